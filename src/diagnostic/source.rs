@@ -1,0 +1,82 @@
+//! An operator's file as text.
+
+use crate::language::clean;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A named text, cheap to clone. Name and text are made safe to print when they are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    name: Arc<str>,
+    text: Arc<str>,
+    shown: Arc<str>,
+}
+
+impl Source {
+    /// A file of that name with that text.
+    pub fn new(name: &str, text: &str) -> Self {
+        Self { name: clean::printable(name).into(), shown: clean::printable(text).into(), text: text.into() }
+    }
+
+    /// Reads bytes as UTF-8. The second value is the place of the first byte that is not.
+    pub fn from_bytes(name: &str, bytes: &[u8]) -> (Self, Option<Range<usize>>) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => (Self::new(name, text), None),
+            Err(error) => {
+                // The lossy text agrees with the bytes up to the fault, so the place holds in both.
+                let at = error.valid_up_to();
+                let text = String::from_utf8_lossy(bytes);
+                (Self::new(name, &text), Some(at..at + '\u{fffd}'.len_utf8()))
+            }
+        }
+    }
+
+    /// The file's name, safe to print.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text as it is shown to an operator: characters that would steer a terminal are replaced,
+    /// byte for byte, so that places in it are places in the file.
+    pub fn text(&self) -> &str {
+        &self.shown
+    }
+
+    /// The text as it stands in the file.
+    pub fn raw(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte, both counted from 1, the column in characters.
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        let before = self.text.get(..byte).unwrap_or(&self.text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+
+    /// Where `needle` stands within `span`, or the whole span when it is not found there as written.
+    pub fn locate(&self, span: &Range<usize>, needle: &str) -> Range<usize> {
+        self.text
+            .get(span.clone())
+            .and_then(|within| within.find(needle))
+            .map_or_else(|| span.clone(), |at| span.start + at..span.start + at + needle.len())
+    }
+
+    /// The part of `span` that a caret can stand under: one line, inside the text, on letter borders.
+    pub fn visible(&self, span: &Range<usize>) -> Range<usize> {
+        let start = floor(&self.shown, span.start);
+        let rest = self.shown.get(start..).unwrap_or("");
+        let line = rest.find('\n').unwrap_or(rest.len());
+        let end = floor(&self.shown, span.end.min(start + line).max(start));
+        start..end.max(start)
+    }
+}
+
+fn floor(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

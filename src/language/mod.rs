@@ -1,0 +1,11 @@
+//! Language tags, cleaning of text, dates, and the words of screens and paper. Pure.
+
+pub mod clean;
+mod tag;
+mod words;
+
+pub use tag::Tag;
+pub use words::{Phrasebook, Words};
+
+/// A day of the calendar, without a clock or a time zone.
+pub type Date = jiff::civil::Date;

@@ -1,0 +1,146 @@
+language-name = Español
+ask-desk = o pregunte en recepción
+sample = MUESTRA
+sample-notice = Esto es una muestra, no una clínica real. No llame a sus números.
+
+## Dates
+weekday = { NUMBER($n) ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}
+month = { NUMBER($n) ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+date-with-weekday = { $weekday } { $day } de { $month }
+date-with-year = { $day } de { $month } de { $year }
+
+## The three tiers
+emergency-word = EMERGENCIA
+call-word = LLÁMENOS
+normal-word = NORMAL
+emergency-lead = Llame al { $number } ahora si tiene:
+call-lead = Llame al { $phone } si tiene:
+normal-lead = No hace falta llamar. Es lo usual:
+emergency-number-missing = número local de emergencias
+fact-missing = (pregunte en recepción)
+emergency-say = Dígales que recibió un tratamiento, y cuándo.
+
+## What keys do
+do-choose = elegir
+do-open = abrir
+do-scroll = leer
+do-section = sección
+do-print = imprimir
+do-back = volver
+do-finish = terminé
+do-help = ayuda
+do-language = idioma
+do-emergency = emergencia
+
+## Welcome
+welcome-lead = Qué esperar después de su tratamiento y cuándo llamarnos.
+welcome-read = Léalo aquí. Lléveselo en papel.
+welcome-choose = toque uno o presione su número
+welcome-emergency = ¿Dolor de pecho o le cuesta respirar? Llame al { $number } ahora. No espere.
+privacy = No se piden nombres. No se guarda nada sobre usted.
+leave = Ctrl-C cierra el programa.
+
+## Home and language
+home-choose = ¿Qué le gustaría leer?
+home-empty = Ahora no hay nada para leer aquí. Por favor pregunte en recepción.
+only-in = en { $language }
+language-choose = Elija su idioma
+
+## Reader
+section-of = { $n } de { $total }
+checklist-mine = Mi lista
+print-mine = Imprimir mi lista
+sources-heading = De dónde viene esto
+more-below = más
+more-above = subir
+not-reviewed = Aún no revisado por un profesional con licencia.
+reviewed = Revisado por { $reviewer }, { $qualification }, { $date }.
+overdue = Tocaba una nueva revisión el { $date }. Pregunte en recepción si esto sigue vigente.
+draft = Esta traducción es un borrador. Ningún traductor la ha revisado aún. Si algo no está claro, pregunte en recepción.
+shown-in = Esta hoja solo está aquí en { $language }. Pida ayuda en recepción.
+certainty-strong = evidencia sólida
+certainty-fair = evidencia moderada
+certainty-weak = evidencia débil
+certainty-custom = consejo habitual, no investigación
+
+## Print
+print-title = Lléveselo en papel
+sheet-checklist = La lista
+sheet-checklist-about = Una página: normal, llámenos, emergencia.
+sheet-full = La hoja completa
+sheet-full-about = Todas las secciones, la lista y las fuentes.
+size-standard = Letra normal
+size-large = Letra grande
+copies = Copias
+print-now = Imprimir
+printer-looking = Revisando la impresora ...
+printer-ready = La impresora está lista.
+collect-at = Recójala { $place }.
+collect = Recójala en la impresora.
+print-not-set-up = Aquí todavía no se puede imprimir. Por favor pida esta hoja en recepción.
+print-limit = Ya imprimió esta página. Para más copias, pregunte en recepción.
+
+## Printing
+printing-making = Preparando su página ...
+printing-sent = Su página va en camino a la impresora.
+printing-done = La impresora informa que su página está lista.
+printing-again = Presione solo una vez. Su página sale sola.
+read-on = seguir leyendo
+trouble-full = La impresora no acepta más páginas ahora. Por favor pida una copia en recepción.
+trouble-closed = La impresión está apagada ahora. Por favor pida una copia en recepción.
+trouble-unknown = No se pudo imprimir su página. Por favor pida una copia en recepción.
+trouble-unconfirmed = No sabemos si salió su página. Por favor pregunte en recepción.
+
+## Emergency
+emergency-desk = ¿Está en la clínica? Avise en recepción.
+emergency-elsewhere = En cualquier otro lugar:
+emergency-call = Llame al { $number } ahora.
+emergency-local = Llame al número local de emergencias.
+emergency-unknown = Avise ahora en recepción, o llame al número local de emergencias.
+emergency-signs = Pida ayuda de inmediato si tiene algo de esto:
+do-not-wait = No espere a ver si se pasa.
+
+## Help
+help-title = Cómo funciona
+help-touch = Toque lo que quiera. O use las teclas:
+help-move = elegir una línea o mover el texto
+help-section = la sección siguiente o anterior
+help-enter = abrir lo marcado
+help-back = volver
+help-digits = elegir la línea con ese número
+help-print = imprimir la página
+help-emergency = qué hacer en una emergencia
+help-language = cambiar el idioma
+help-finish = limpiar la pantalla para la siguiente persona
+help-desk = ¿Algo más? Pregunte en recepción. Le ayudarán con gusto.
+
+## Idle
+idle-title = ¿Sigue ahí?
+idle-body = En { NUMBER($n) ->
+    [one] 1 segundo
+   *[other] { $n } segundos
+} esta pantalla vuelve al inicio.
+idle-stay = Toque la pantalla o presione una tecla para seguir.
+
+too-small = Agrande esta ventana, o pregunte en recepción.

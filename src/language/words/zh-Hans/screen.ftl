@@ -1,0 +1,145 @@
+language-name = 中文
+ask-desk = 也可以问前台
+sample = 样例
+sample-notice = 这是样例，不是真实的诊所。请勿拨打其中的电话。
+
+## Dates
+weekday = { NUMBER($n) ->
+    [1] 星期一
+    [2] 星期二
+    [3] 星期三
+    [4] 星期四
+    [5] 星期五
+    [6] 星期六
+   *[7] 星期日
+}
+month = { NUMBER($n) ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+date-with-weekday = { $month }{ $day }日 { $weekday }
+date-with-year = { $year }年{ $month }{ $day }日
+
+## The three tiers
+emergency-word = 紧急
+call-word = 联系我们
+normal-word = 正常
+emergency-lead = 有以下情况，请马上拨打 { $number }：
+call-lead = 有以下情况，请拨打 { $phone }：
+normal-lead = 不用打电话，这些很常见：
+emergency-number-missing = 当地急救电话
+fact-missing = （请问前台）
+emergency-say = 请告诉他们您做过治疗，以及是什么时候做的。
+
+## What keys do
+do-choose = 选择
+do-open = 打开
+do-scroll = 阅读
+do-section = 章节
+do-print = 打印
+do-back = 返回
+do-finish = 我看完了
+do-help = 帮助
+do-language = 语言
+do-emergency = 紧急
+
+## Welcome
+welcome-lead = 治疗后会怎样，什么时候该联系我们。
+welcome-read = 在这里阅读，打印带回家。
+welcome-choose = 点一下，或按数字键
+welcome-emergency = 胸痛或呼吸困难？请马上拨打 { $number }，不要等。
+privacy = 不问姓名，不保留您的任何信息。
+leave = 按 Ctrl-C 退出程序。
+
+## Home and language
+home-choose = 您想读什么？
+home-empty = 现在这里没有可读的内容。请问前台。
+only-in = { $language }
+language-choose = 请选择语言
+
+## Reader
+section-of = { $n } / { $total }
+checklist-mine = 我的清单
+print-mine = 打印我的清单
+sources-heading = 这些内容的出处
+more-below = 往下
+more-above = 往上
+not-reviewed = 尚未经执业医师审阅。
+reviewed = 审阅人：{ $reviewer }，{ $qualification }，{ $date }。
+overdue = 本应在{ $date }重新审阅。内容是否仍然有效，请问前台。
+draft = 本译文是草稿，还没有译员核对过。有不清楚的地方，请问前台。
+shown-in = 这份说明目前只有 { $language } 版。需要帮助请问前台。
+certainty-strong = 证据充分
+certainty-fair = 证据尚可
+certainty-weak = 证据薄弱
+certainty-custom = 惯常建议，并非研究结论
+
+## Print
+print-title = 打印带回家
+sheet-checklist = 清单
+sheet-checklist-about = 一页：正常、联系我们、紧急。
+sheet-full = 完整说明
+sheet-full-about = 全部章节、清单和出处。
+size-standard = 普通字
+size-large = 大字
+copies = 份数
+print-now = 打印
+printer-looking = 正在查看打印机……
+printer-ready = 打印机已就绪。
+collect-at = 取件处：{ $place }。
+collect = 请到打印机处取。
+print-not-set-up = 这里还不能打印。请向前台要这一页。
+print-limit = 这一页您已经打印过了。需要更多份，请问前台。
+
+## Printing
+printing-making = 正在准备您的页面……
+printing-sent = 您的页面正送往打印机。
+printing-done = 打印机报告您的页面已完成。
+printing-again = 请只按一次，页面会自己出来。
+read-on = 继续阅读
+trouble-full = 打印机现在不能再接收页面。请向前台要一份。
+trouble-closed = 打印功能现在已关闭。请向前台要一份。
+trouble-unknown = 您的页面没能打印出来。请向前台要一份。
+trouble-unconfirmed = 我们不能确定您的页面是否已打印。请问前台。
+
+## Emergency
+emergency-desk = 您在诊所里吗？请马上告诉前台。
+emergency-elsewhere = 在其他地方：
+emergency-call = 请马上拨打 { $number }。
+emergency-local = 请拨打当地急救电话。
+emergency-unknown = 请马上告诉前台，或拨打当地急救电话。
+emergency-signs = 有以下任何一种情况，请立即求助：
+do-not-wait = 不要等着看会不会好。
+
+## Help
+help-title = 使用方法
+help-touch = 想看什么就点什么。也可以用按键：
+help-move = 选择一行，或移动文字
+help-section = 下一节或上一节
+help-enter = 打开选中的内容
+help-back = 返回
+help-digits = 选择对应数字的一行
+help-print = 打印这一页
+help-emergency = 紧急情况怎么办
+help-language = 更换语言
+help-finish = 清除屏幕，留给下一位
+help-desk = 还有别的问题？请问前台，他们很乐意帮忙。
+
+## Idle
+idle-title = 您还在吗？
+idle-body = { NUMBER($n) ->
+   *[other] { $n } 秒
+}后，屏幕将回到开始页面。
+idle-stay = 点一下屏幕或按任意键，就可以继续。
+
+too-small = 请把窗口放大，或者问前台。
