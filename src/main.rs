@@ -1,1 +1,7 @@
-fn main() {}
+//! Hands the arguments on.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    aftercare::cli::run()
+}

@@ -29,7 +29,8 @@ impl Files {
         Files { root: self.root.clone(), entries: entries.map(|(path, bytes)| (path.clone(), bytes.clone())).collect() }
     }
 
-    fn source(&self, path: &str) -> Option<Result<Source, Diagnostic>> {
+    /// One file as text; the error is the problem of a file that is not UTF-8.
+    pub(crate) fn source(&self, path: &str) -> Option<Result<Source, Diagnostic>> {
         let bytes = self.entries.get(path)?;
         let name = if self.root.is_empty() { path.to_owned() } else { format!("{}/{path}", self.root) };
         Some(match Source::from_bytes(&name, bytes) {

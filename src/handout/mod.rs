@@ -8,6 +8,8 @@ mod markdown;
 mod topics;
 
 pub use facts::{Facts, Localized};
+pub(crate) use library::encoding;
+pub(crate) use topics::localized;
 pub use library::{Files, Found, Library, Loaded};
 
 use crate::language::{Date, Tag};

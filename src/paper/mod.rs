@@ -1,1 +1,108 @@
-//! A document on sheets of paper.
+//! A document on sheets of paper: fonts, type, the checklist sheet, the full handout, pages, PDF.
+//! Pure: fonts are compiled in, the date comes with the document, and equal input gives equal bytes.
+//!
+//! A sheet goes through four stages, each in a file of its own: runs to lines of glyphs (`text`),
+//! lines to rows of a sheet (`checklist`, `handout`, with what they share in `sheet` and `tiers`),
+//! rows to pages (`page`), pages to bytes (`pdf`, the only place that knows the PDF crates).
+
+mod checklist;
+mod fonts;
+mod handout;
+mod page;
+mod pdf;
+mod scene;
+mod sheet;
+mod text;
+mod tiers;
+
+pub use fonts::{Fonts, missing_bold_glyphs, missing_glyphs};
+
+use crate::document::compose::Composer;
+use scene::Scene;
+use sheet::Setter;
+use std::fmt;
+
+/// The size of the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageSize {
+    /// 8.5 by 11 inches.
+    Letter,
+    /// 210 by 297 millimetres.
+    A4,
+}
+
+/// How a sheet is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// The paper in the printer.
+    pub page: PageSize,
+    /// Large print: text of 18 points, set anew and not magnified.
+    pub large: bool,
+}
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Why a sheet could not be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The clinic's name, phone or emergency number is not known.
+    NoFacts,
+    /// No font of the paper has these characters.
+    MissingGlyphs(Vec<char>),
+    /// The PDF could not be written; for the log.
+    Writer(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::NoFacts => write!(f, "nothing is printed without the clinic's name, phone and emergency number"),
+            Fault::MissingGlyphs(characters) => {
+                write!(f, "the fonts of the paper lack")?;
+                characters.iter().try_for_each(|c| write!(f, " {c} (U+{:04X})", u32::from(*c)))
+            }
+            Fault::Writer(what) => write!(f, "the PDF could not be written: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// The checklist sheet: one page with the three tiers, or as many as large print needs.
+///
+/// # Errors
+/// When the clinic's facts are not known, when a character has no glyph, when the PDF cannot be written.
+pub fn checklist(composer: &Composer<'_>, layout: Layout, fonts: &mut Fonts) -> Result<Pdf, Fault> {
+    make(composer, layout, fonts, checklist::set)
+}
+
+/// The whole handout: summary, checklist, sections, sources.
+///
+/// # Errors
+/// When the clinic's facts are not known, when a character has no glyph, when the PDF cannot be written.
+pub fn full(composer: &Composer<'_>, layout: Layout, fonts: &mut Fonts) -> Result<Pdf, Fault> {
+    make(composer, layout, fonts, handout::set)
+}
+
+fn make(
+    composer: &Composer<'_>,
+    layout: Layout,
+    fonts: &mut Fonts,
+    set: impl Fn(&mut Setter<'_>) -> Scene,
+) -> Result<Pdf, Fault> {
+    let facts = composer.facts.ok_or(Fault::NoFacts)?;
+    fonts.take_missing();
+    let scene = set(&mut Setter::new(composer, facts, fonts, layout));
+    let missing = fonts.take_missing();
+    if !missing.is_empty() {
+        return Err(Fault::MissingGlyphs(missing));
+    }
+    pdf::write(&scene)
+}

@@ -1,0 +1,51 @@
+//! A translation says what the source edition says, and was made from the one that is there now.
+
+use super::{Checked, place};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::handout::{Edition, Handout, Tier};
+use sha2::{Digest, Sha256};
+
+pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (handout, edition, source) in checked.editions() {
+        let Some(original) = handout.editions.get(&handout.source_language).filter(|original| *original != edition) else { continue };
+        problems.extend(stale(checked, handout, edition, &source));
+        problems.extend(sections(original, edition, &source));
+        problems.extend(tiers(original, edition, &source));
+    }
+    problems
+}
+
+fn stale(checked: &Checked<'_>, handout: &Handout, edition: &Edition, source: &Source) -> Option<Diagnostic> {
+    let of = edition.translation.as_ref()?.of.as_ref()?;
+    let bytes = checked.files.entries.get(&format!("{}/{}.toml", handout.id, handout.source_language))?;
+    let now: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let message = format!("{}.toml has changed since this translation was made", handout.source_language);
+    let help = format!("bring the translation up to date, then write of = \"{now}\"");
+    (*of != now).then(|| Diagnostic::warning("stale-translation", source, place(source, of), message, help))
+}
+
+fn sections(original: &Edition, edition: &Edition, source: &Source) -> Vec<Diagnostic> {
+    let ids = |edition: &Edition| edition.sections.iter().map(|section| section.id.clone()).collect::<Vec<_>>();
+    let (wanted, found) = (ids(original), ids(edition));
+    let missing = wanted.iter().filter(|id| !found.contains(id)).map(|id| {
+        let message = format!("the section `{id}` of the source edition is missing");
+        Diagnostic::warning("missing-section", source, None, message, "translate it; patients of this language do not see it now")
+    });
+    let extra = found.iter().filter(|id| !wanted.contains(id)).map(|id| {
+        let message = format!("the section `{id}` is not in the source edition");
+        Diagnostic::warning("extra-section", source, place(source, id), message, "give it the id of the section it translates")
+    });
+    missing.chain(extra).collect()
+}
+
+fn tiers(original: &Edition, edition: &Edition, source: &Source) -> Vec<Diagnostic> {
+    let count = |edition: &Edition, tier| edition.checklist.tier(tier).len();
+    let names = ["emergency", "call", "normal"];
+    let differing = Tier::ALL.into_iter().zip(names).filter(|(tier, _)| count(original, *tier) != count(edition, *tier));
+    let problem = |(tier, name): (Tier, &str)| {
+        let message = format!("`{name}` has {} items, the source edition has {}", count(edition, tier), count(original, tier));
+        Diagnostic::warning("differing-tier", source, place(source, name), message, "translate every item, one for one")
+    };
+    differing.map(problem).collect()
+}

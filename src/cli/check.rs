@@ -1,0 +1,72 @@
+//! `aftercare check`: every problem of `kiosk.toml` and the handouts at once.
+
+use super::{Setting, tell};
+use crate::check::{self, Checked};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::runtime::{clinic, clinic::Clinic, today};
+use clap::Args;
+use serde::Serialize;
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Print an array of {file, line, column, severity, rule, message, help}
+    #[arg(long)]
+    json: bool,
+    /// Let warnings count as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    severity: &'static str,
+    rule: &'static str,
+    message: &'a str,
+    help: &'a str,
+}
+
+impl Check {
+    pub(super) fn run(&self, setting: &Setting) -> u8 {
+        if let Some(file) = setting.config.as_ref().filter(|file| !file.exists()) {
+            tell::error(&format!("there is no file {}", file.display()));
+            return tell::COULD_NOT_RUN;
+        }
+        let clinic = Clinic::read(setting.config.as_deref());
+        let checked = Checked { settings: &clinic.settings, library: &clinic.library, files: &clinic.files, today: today() };
+        let mut problems = clinic.problems;
+        problems.extend(check::all(&checked));
+        check::arrange(&mut problems);
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        let warnings = problems.len() - errors;
+        if self.json {
+            tell::result(&json(&problems));
+        } else {
+            tell::problems(setting, &problems);
+            let file = clinic::locate(setting.config.as_deref());
+            let name = file.map_or_else(|| "the built-in sample clinic".to_owned(), |file| file.display().to_string());
+            let handouts = clinic.library.handouts().len();
+            tell::result(&format!("{name}: {handouts} sound handouts, {errors} errors, {warnings} warnings"));
+        }
+        if errors > 0 || (self.strict && warnings > 0) { tell::FAILED } else { tell::OK }
+    }
+}
+
+fn json(problems: &[Diagnostic]) -> String {
+    let row = |problem: &'_ Diagnostic| {
+        let (line, column) = problem.position();
+        serde_json::to_value(Row {
+            file: problem.source.name(),
+            line,
+            column,
+            severity: problem.severity.word(),
+            rule: problem.rule,
+            message: &problem.message,
+            help: &problem.help,
+        })
+    };
+    let rows: Vec<_> = problems.iter().filter_map(|problem| row(problem).ok()).collect();
+    serde_json::to_string_pretty(&rows).unwrap_or_default()
+}

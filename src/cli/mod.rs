@@ -1,0 +1,71 @@
+//! One file per command: arguments in, exit code out.
+
+mod check;
+mod init;
+mod kiosk;
+mod list;
+mod pdf;
+mod print;
+mod tell;
+
+use clap::{ColorChoice, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A waiting-room kiosk: patients read aftercare handouts in their own language and take the checklist
+/// home on paper. Without a command it opens the kiosk in this terminal.
+#[derive(Debug, Parser)]
+#[command(name = "aftercare", version, about, max_term_width = 100)]
+struct Arguments {
+    /// The settings; without it ./kiosk.toml, else /etc/aftercare/kiosk.toml, else a built-in sample clinic
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Print results and errors only
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Colours in messages
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read kiosk.toml and the handouts, and report every problem with file, line and remedy
+    Check(check::Check),
+    /// List the handouts
+    List(list::List),
+    /// Write one sheet as a PDF file
+    Pdf(pdf::Pdf),
+    /// Print sheets at the clinic's printer
+    Print(print::Print),
+    /// Make a kiosk.toml and a handouts folder to start from
+    Init(init::Init),
+}
+
+/// What every command needs to know.
+#[derive(Debug)]
+struct Setting {
+    config: Option<PathBuf>,
+    quiet: bool,
+    color: ColorChoice,
+}
+
+/// Runs the program with the arguments it was given.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let setting = Setting { config: arguments.config, quiet: arguments.quiet, color: arguments.color };
+    if arguments.command.is_some() {
+        crate::runtime::log::of_command(setting.quiet);
+    }
+    let code = match arguments.command {
+        None => kiosk::run(&setting),
+        Some(Command::Check(command)) => command.run(&setting),
+        Some(Command::List(command)) => command.run(&setting),
+        Some(Command::Pdf(command)) => command.run(&setting),
+        Some(Command::Print(command)) => command.run(&setting),
+        Some(Command::Init(command)) => command.run(&setting),
+    };
+    ExitCode::from(code)
+}

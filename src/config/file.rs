@@ -1,0 +1,265 @@
+//! Reads `kiosk.toml`. A faulty key falls back to its default, the good keys keep their values.
+
+use super::settings::{SAMPLE_NAME, SAMPLE_PHONE};
+use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme, country};
+use crate::diagnostic::{Diagnostic, Fields, Report, Source, Text, parse};
+use crate::handout::{Facts, localized};
+use crate::language::Tag;
+
+/// Reads the file; the settings are whole whatever it says.
+pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
+    let report = Report::new(source);
+    let settings = parse(&report, |root| {
+        let mut settings = Settings::default();
+        if root.has("clinic") {
+            settings.facts = root.table("clinic").and_then(|fields| facts(&fields));
+        } else {
+            root.ask("clinic");
+            let help = "add [clinic] with name, phone and country; until then patients read \"ask at the desk\" and nothing prints";
+            report.error("missing-key", 0..0, "`clinic` is missing", help);
+        }
+        let pin = root.table("staff").is_some_and(|fields| staff(&fields));
+        settings.locked = pin;
+        within(root, "kiosk", |fields| kiosk(fields, &mut settings));
+        within(root, "terminal", |fields| terminal(fields, &mut settings));
+        within(root, "paper", |fields| paper(fields, &mut settings));
+        within(root, "printer", |fields| printer(fields, &mut settings));
+        within(root, "limits", |fields| {
+            settings.copies = fields.integer("copies", 1..=20).unwrap_or(settings.copies);
+        });
+        settings
+    });
+    (settings, report.into_problems())
+}
+
+fn within(root: &Fields<'_>, key: &'static str, read: impl FnOnce(&Fields<'_>)) {
+    if let Some(fields) = root.table(key) {
+        read(&fields);
+        fields.finish();
+    }
+}
+
+/// The facts, whole or not at all.
+fn facts(fields: &Fields<'_>) -> Option<Facts> {
+    let name = fields.required_text("name");
+    let phone = fields.required_text("phone").and_then(|text| phone(fields, text));
+    let emergency = emergency(fields);
+    let hours = localized(fields, "hours");
+    let after_hours = localized(fields, "after_hours");
+    fields.finish();
+    let (name, phone, emergency) = (name?, phone?, emergency?);
+    let (name_is_samples, phone_is_samples) = (name.value == SAMPLE_NAME, phone.value == SAMPLE_PHONE);
+    if name_is_samples != phone_is_samples {
+        let (what, text) = if name_is_samples { ("name", &name) } else { ("phone", &phone) };
+        let help = format!("write your clinic's own {what}; until then nothing prints");
+        fields.report().error("sample-facts", text.span.clone(), format!("this is the sample clinic's {what}"), help);
+        return None;
+    }
+    let sample = name_is_samples;
+    Some(Facts { name: name.value, phone: phone.value, emergency, hours, after_hours, sample })
+}
+
+fn phone(fields: &Fields<'_>, text: Text) -> Option<Text> {
+    if text.value.chars().filter(char::is_ascii_digit).count() >= 3 {
+        return Some(text);
+    }
+    let help = "write the number as people dial it, such as \"555 0142\"";
+    fields.report().error("phone", text.span, format!("`{}` is not a phone number", text.value), help);
+    None
+}
+
+fn emergency(fields: &Fields<'_>) -> Option<String> {
+    let by_country = fields.text("country").and_then(|text| number_of(fields, &text));
+    let written = fields.text("emergency_number");
+    if let Some(text) = written {
+        let digits = text.value.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '*' | '#'));
+        if digits && text.value.chars().filter(char::is_ascii_digit).count() >= 2 {
+            return Some(text.value);
+        }
+        let help = "write the number as people dial it, such as \"911\"";
+        fields.report().error("phone", text.span, format!("`{}` is not an emergency number", text.value), help);
+        // A wrong number is not mended by another one: somebody meant something by it.
+        return None;
+    }
+    if fields.has("emergency_number") {
+        return None;
+    }
+    if by_country.is_none() && !fields.has("country") {
+        let help = "add country = \"US\" (or your country), or emergency_number; until then nothing prints";
+        fields.report().error("missing-key", fields.span(), "no emergency number: neither `country` nor `emergency_number` is set", help);
+    }
+    by_country
+}
+
+fn number_of(fields: &Fields<'_>, text: &Text) -> Option<String> {
+    let number = country::emergency_number(&text.value);
+    if number.is_none() {
+        let codes = country::codes();
+        let help = crate::diagnostic::did_you_mean(&text.value.to_uppercase(), &codes)
+            .filter(|_| text.value.len() == 2 && codes.contains(&text.value.to_uppercase().as_str()))
+            .unwrap_or_else(|| "write a two-letter code such as US, GB or NZ, or set emergency_number = \"...\"".to_owned());
+        fields.report().error("unknown-country", text.span.clone(), format!("`{}` is not a country that is known here", text.value), help);
+    }
+    number.map(str::to_owned)
+}
+
+fn staff(fields: &Fields<'_>) -> bool {
+    let pin = fields.text("pin");
+    later(fields, "pin", "there is no staff screen in this version; the kiosk is locked, and ends on TERM or HUP");
+    fields.finish();
+    pin.is_some_and(|pin| !pin.value.is_empty())
+}
+
+/// A key that is part of the format but not of this version.
+fn later(fields: &Fields<'_>, key: &'static str, help: &str) {
+    fields.ask(key);
+    if let Some(span) = fields.value_span(key) {
+        fields.report().warning("not-yet", span, format!("`{}` is not used by this version", fields.name(key)), help);
+    }
+}
+
+fn kiosk(fields: &Fields<'_>, settings: &mut Settings) {
+    settings.languages = languages(fields);
+    if let Some(text) = fields.text("handouts") {
+        settings.handouts = HandoutsAt::Folder(text.value);
+    } else if fields.has("handouts") {
+        // A folder was meant: other content must not stand in for it.
+        settings.handouts = HandoutsAt::Folder("handouts".to_owned());
+    }
+    settings.idle_seconds = fields.integer("idle_seconds", 10..=3600).unwrap_or(settings.idle_seconds);
+    settings.warning_seconds = fields.integer("warning_seconds", 5..=300).unwrap_or(settings.warning_seconds);
+    settings.locked = fields.boolean("locked").unwrap_or(settings.locked);
+    let themes = [("calm", Theme::Calm), ("light", Theme::Light), ("contrast", Theme::Contrast), ("mono", Theme::Mono)];
+    settings.theme = fields.choice("theme", &themes).unwrap_or(settings.theme);
+    let drafts = [("hide", Drafts::Hide), ("show", Drafts::Show)];
+    settings.drafts = fields.choice("draft_translations", &drafts).unwrap_or(settings.drafts);
+    let overdue = [("banner", Overdue::Banner), ("withhold", Overdue::Withhold)];
+    settings.overdue = fields.choice("overdue", &overdue).unwrap_or(settings.overdue);
+    settings.state = fields.text("state").map(|text| text.value);
+    for key in ["screen_inches", "viewing_cm"] {
+        later(fields, key, "take the line out, or leave it for a later version");
+    }
+}
+
+fn languages(fields: &Fields<'_>) -> Option<Vec<Tag>> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for text in fields.texts("languages")? {
+        match Tag::new(&text.value) {
+            Some(tag) if tags.contains(&tag) => {
+                let help = "take one of them out";
+                fields.report().warning("duplicate-language", text.span, format!("`{tag}` stands here twice"), help);
+            }
+            Some(tag) => tags.push(tag),
+            None => {
+                let help = "write a tag such as en, es or zh-Hans";
+                fields.report().error("language-tag", text.span, format!("`{}` is not a language tag", text.value), help);
+            }
+        }
+    }
+    (!tags.is_empty()).then_some(tags)
+}
+
+fn terminal(fields: &Fields<'_>, settings: &mut Settings) {
+    let colors = [
+        ("auto", None),
+        ("none", Some(Colors::None)),
+        ("16", Some(Colors::Sixteen)),
+        ("256", Some(Colors::Palette)),
+        ("true", Some(Colors::True)),
+    ];
+    settings.colors = fields.choice("colors", &colors).flatten();
+    let glyphs = [("auto", None), ("ascii", Some(Glyphs::Ascii)), ("linux", Some(Glyphs::Linux)), ("full", Some(Glyphs::Full))];
+    settings.glyphs = fields.choice("glyphs", &glyphs).flatten();
+}
+
+fn paper(fields: &Fields<'_>, settings: &mut Settings) {
+    let sizes = [("letter", PaperSize::Letter), ("a4", PaperSize::A4)];
+    settings.paper = fields.choice("size", &sizes).unwrap_or(settings.paper);
+    for key in ["logo", "logo_text", "fonts"] {
+        later(fields, key, "take the line out, or leave it for a later version");
+    }
+}
+
+fn printer(fields: &Fields<'_>, settings: &mut Settings) {
+    settings.place = localized(fields, "place");
+    if let (Some(folder), PrinterKind::Folder { path, keep_days }) = (fields.table("folder"), &mut settings.printer) {
+        if let Some(text) = folder.text("path") {
+            *path = text.value;
+        }
+        *keep_days = folder.integer("keep_days", 0..=365).unwrap_or(*keep_days);
+        folder.finish();
+    }
+    fields.ask("ipp");
+    if let Some(span) = fields.value_span("ipp") {
+        let help = "use [printer.folder]; with this table nothing prints, since pages in a folder would wait for nobody";
+        fields.report().error("not-yet", span, "printing over IPP is not in this version", help);
+        settings.printer = PrinterKind::None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> (Settings, Vec<(&'static str, usize)>) {
+        let (settings, problems) = read(Source::new("kiosk.toml", text));
+        (settings, problems.iter().map(|p| (p.rule, p.position().0)).collect())
+    }
+
+    const CLINIC: &str = "[clinic]\nname = 'Elm Street'\nphone = '020 7946 0000'\ncountry = 'GB'\n";
+
+    #[test]
+    fn the_shipped_file_is_the_sample_clinic() {
+        let (settings, problems) = read_text(include_str!("../../kiosk.toml"));
+        assert_eq!(problems, []);
+        assert_eq!(settings, Settings::sample());
+    }
+
+    #[test]
+    fn only_the_clinic_is_required() {
+        let (settings, problems) = read_text(CLINIC);
+        assert_eq!(problems, []);
+        assert_eq!(settings.facts.as_ref().map(|f| (f.emergency.as_str(), f.sample)), Some(("999", false)));
+        assert_eq!(Settings { facts: None, ..settings }, Settings::default());
+    }
+
+    #[test]
+    fn a_faulty_key_falls_back_and_the_good_ones_stay() {
+        let (settings, problems) = read_text(&format!("{CLINIC}[kiosk]\nidle_seconds = 'long'\nwarning_seconds = 30\ntheme = 'calmm'\n"));
+        assert_eq!(problems, [("wrong-type", 6), ("unknown-value", 8)]);
+        assert_eq!((settings.idle_seconds, settings.warning_seconds, settings.theme), (90, 30, Theme::Calm));
+        assert!(settings.facts.is_some());
+    }
+
+    #[test]
+    fn without_a_sound_name_phone_or_number_there_are_no_facts() {
+        for (from, to) in [("name = 'Elm Street'\n", ""), ("'020 7946 0000'", "'none'"), ("'GB'", "'ZZ'"), ("country = 'GB'\n", ""), ("'GB'", "3")] {
+            let (settings, problems) = read_text(&CLINIC.replace(from, to));
+            assert!(settings.facts.is_none() && !problems.is_empty(), "{from} -> {to}");
+        }
+        assert!(read_text("").0.facts.is_none());
+        assert!(read_text(&format!("{CLINIC}emergency_number = 'x'\n")).0.facts.is_none());
+    }
+
+    #[test]
+    fn the_samples_name_or_phone_never_stands_in_for_a_real_clinics() {
+        for (from, to) in [("Elm Street", SAMPLE_NAME), ("020 7946 0000", SAMPLE_PHONE)] {
+            let (settings, problems) = read_text(&CLINIC.replace(from, to));
+            assert!(settings.facts.is_none());
+            assert_eq!(problems[0].0, "sample-facts");
+        }
+    }
+
+    #[test]
+    fn a_pin_locks_the_kiosk_unless_the_operator_says_otherwise() {
+        assert!(!read_text(CLINIC).0.locked);
+        assert!(read_text(&format!("{CLINIC}[staff]\npin = 'x'\n")).0.locked);
+        assert!(!read_text(&format!("{CLINIC}[kiosk]\nlocked = false\n[staff]\npin = 'x'\n")).0.locked);
+    }
+
+    #[test]
+    fn pages_never_go_where_nobody_collects_them() {
+        let (settings, problems) = read_text(&format!("{CLINIC}[printer.ipp]\nuri = 'ipp://x'\n"));
+        assert_eq!((settings.printer, problems[0].0), (PrinterKind::None, "not-yet"));
+    }
+}

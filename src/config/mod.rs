@@ -1,0 +1,8 @@
+//! WHAT the operator decided: `kiosk.toml` as settings, with every problem in it. Pure.
+
+mod country;
+mod file;
+mod settings;
+
+pub use file::read;
+pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};

@@ -1,0 +1,185 @@
+//! The settings of one kiosk, every one with a value.
+
+use crate::handout::{Facts, Localized};
+use crate::language::Tag;
+
+/// Everything `kiosk.toml` decides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// What only this clinic knows; `None` when a part of it is missing or unsound.
+    pub facts: Option<Facts>,
+    /// Languages of the welcome screen, in order; `None` for those that have editions.
+    pub languages: Option<Vec<Tag>>,
+    /// Where the handouts are.
+    pub handouts: HandoutsAt,
+    /// Seconds without a touch until the warning.
+    pub idle_seconds: u32,
+    /// Seconds of the warning until the welcome screen.
+    pub warning_seconds: u32,
+    /// Whether no key ends the kiosk.
+    pub locked: bool,
+    /// Its looks.
+    pub theme: Theme,
+    /// Whether patients see translations that nobody has checked.
+    pub drafts: Drafts,
+    /// What becomes of handouts past their review date.
+    pub overdue: Overdue,
+    /// The state folder, as written; `None` for the usual places.
+    pub state: Option<String>,
+    /// Colours of the terminal; `None` to tell from the environment.
+    pub colors: Option<Colors>,
+    /// Signs of the terminal; `None` to tell from the environment.
+    pub glyphs: Option<Glyphs>,
+    /// The paper in the printer.
+    pub paper: PaperSize,
+    /// Where to collect a page.
+    pub place: Option<Localized>,
+    /// Where pages go.
+    pub printer: PrinterKind,
+    /// Copies that a patient gets of one sheet in one visit.
+    pub copies: u32,
+}
+
+/// Where the handouts are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandoutsAt {
+    /// Nothing was said: `handouts` beside the file if there is one, else the built-in ones.
+    Unsaid,
+    /// A folder; when it is missing there are no handouts.
+    Folder(String),
+}
+
+/// Looks of the kiosk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on a warm ground.
+    Calm,
+    /// Dark ink on white.
+    Light,
+    /// White on black, the strongest contrast.
+    Contrast,
+    /// The terminal's own two colours.
+    Mono,
+}
+
+/// Whether patients see translations that nobody has checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// They do not.
+    Hide,
+    /// They do, under a warning.
+    Show,
+}
+
+/// What becomes of handouts past their review date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overdue {
+    /// They are shown under a warning.
+    Banner,
+    /// They are not shown.
+    Withhold,
+}
+
+/// How many colours the terminal draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Colors {
+    /// None: bold and reverse only.
+    None,
+    /// The sixteen of a bare console, which it may have changed: bold and reverse only.
+    Sixteen,
+    /// The palette of 256.
+    Palette,
+    /// Any.
+    True,
+}
+
+/// Which signs the terminal draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Letters and signs of ASCII.
+    Ascii,
+    /// Also the frames of a bare console.
+    Linux,
+    /// All that is used here.
+    Full,
+}
+
+/// The paper in the printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperSize {
+    /// 8.5 x 11 inches.
+    Letter,
+    /// 210 x 297 millimetres.
+    A4,
+}
+
+/// Where pages go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrinterKind {
+    /// Into a folder.
+    Folder {
+        /// The folder, as written.
+        path: String,
+        /// Days that pages stay in it.
+        keep_days: u32,
+    },
+    /// Nowhere: something was configured that cannot be used.
+    None,
+}
+
+pub(super) const SAMPLE_NAME: &str = "Harbour Acupuncture";
+pub(super) const SAMPLE_PHONE: &str = "555 0142";
+
+impl Default for Settings {
+    /// What holds for a key that is not set: no facts, so nothing prints.
+    fn default() -> Self {
+        Self {
+            facts: None,
+            languages: None,
+            handouts: HandoutsAt::Unsaid,
+            idle_seconds: 90,
+            warning_seconds: 20,
+            locked: false,
+            theme: Theme::Calm,
+            drafts: Drafts::Hide,
+            overdue: Overdue::Banner,
+            state: None,
+            colors: None,
+            glyphs: None,
+            paper: PaperSize::Letter,
+            place: None,
+            printer: PrinterKind::Folder { path: "prints".to_owned(), keep_days: 7 },
+            copies: 2,
+        }
+    }
+}
+
+impl Settings {
+    /// The sample clinic: what the shipped `kiosk.toml` says.
+    pub fn sample() -> Self {
+        let tags = ["en", "es", "zh-Hans"].into_iter().filter_map(Tag::new).collect();
+        let place = [("en", "by the front desk"), ("es", "junto a la recepción"), ("zh-Hans", "前台旁边")];
+        let by_language = place.into_iter().filter_map(|(tag, text)| Some((Tag::new(tag)?, text.to_owned()))).collect();
+        Self {
+            facts: Some(Facts {
+                name: SAMPLE_NAME.to_owned(),
+                phone: SAMPLE_PHONE.to_owned(),
+                emergency: "911".to_owned(),
+                hours: Some(Localized {
+                    any: None,
+                    by_language: [("en", "Mon–Fri 9–18"), ("es", "lun–vie 9–18"), ("zh-Hans", "周一至周五 9–18")]
+                        .into_iter()
+                        .filter_map(|(tag, text)| Some((Tag::new(tag)?, text.to_owned())))
+                        .collect(),
+                }),
+                after_hours: None,
+                sample: true,
+            }),
+            languages: Some(tags),
+            handouts: HandoutsAt::Folder("handouts".to_owned()),
+            drafts: Drafts::Show,
+            place: Some(Localized { any: None, by_language }),
+            ..Self::default()
+        }
+    }
+}

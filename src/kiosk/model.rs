@@ -1,0 +1,134 @@
+//! The state of the kiosk.
+
+use crate::config::{Drafts, Overdue, Settings};
+use crate::handout::Library;
+use crate::language::{Phrasebook, Tag, Words};
+use crate::order::{OrderId, PrinterState};
+use crate::screen::{Context, Moment, Printed, Screen, Welcome};
+use crate::widget::Look;
+use ratatui::layout::Rect;
+use std::time::Duration;
+
+/// Everything the kiosk knows.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub(super) settings: Settings,
+    pub(super) library: Library,
+    pub(super) phrasebook: Phrasebook,
+    pub(super) look: Look,
+    pub(super) area: Rect,
+    pub(super) now: Moment,
+    pub(super) trail: Trail,
+    pub(super) visit: Option<Visit>,
+    pub(super) printer: PrinterState,
+    /// Names the next order. It says nothing about a visit, and goes on through all of them.
+    pub(super) next_order: u64,
+    pub(super) revision: u64,
+}
+
+/// Where a visitor stands: always on the welcome screen, with others above it. "Nowhere" cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Trail {
+    /// The first screen.
+    pub welcome: Welcome,
+    /// The screens above it; the last one is seen.
+    pub above: Vec<Screen>,
+}
+
+/// From the first key to "I'm finished" or idle. Nothing of it outlives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// The visitor's words.
+    pub(super) words: WordsOf,
+    /// What was printed.
+    pub(super) printed: Vec<Printed>,
+    /// When something was last touched.
+    pub(super) touched: Duration,
+    /// Since when the warning stands.
+    pub(super) warned: Option<Duration>,
+}
+
+/// The visitor's language with its words; compared by language alone.
+#[derive(Debug, Clone)]
+pub(super) struct WordsOf(pub(super) Words);
+
+impl PartialEq for WordsOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag() == other.0.tag()
+    }
+}
+
+impl Eq for WordsOf {}
+
+impl Model {
+    /// A kiosk on its welcome screen. `library` is all there is; what patients may not see is taken out here.
+    pub fn new(settings: Settings, library: Library, look: Look, size: (u16, u16), now: Moment) -> Self {
+        let library = offered(library, &settings, now);
+        let languages = settings.languages.clone().unwrap_or_else(|| library.languages());
+        let phrasebook = Phrasebook::new(&languages);
+        Self {
+            settings,
+            library,
+            phrasebook,
+            look,
+            area: Rect::new(0, 0, size.0, size.1),
+            now,
+            trail: Trail::default(),
+            visit: None,
+            printer: PrinterState::Unknown,
+            next_order: 1,
+            revision: 0,
+        }
+    }
+
+    /// Grows whenever something changed that can be seen.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The visit, if somebody is there.
+    pub fn visit(&self) -> Option<&Visit> {
+        self.visit.as_ref()
+    }
+
+    /// Where the visitor stands.
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// The visitor's words; before a language is chosen, those of the marked button.
+    pub(super) fn words(&self) -> Words {
+        match &self.visit {
+            Some(visit) => visit.words.0.clone(),
+            None => self.phrasebook.all().first().cloned().unwrap_or_else(|| Words::of(&Tag::english())),
+        }
+    }
+
+    /// What a screen may know.
+    pub(super) fn context<'a>(&'a self, words: &'a Words) -> Context<'a> {
+        Context {
+            settings: &self.settings,
+            library: &self.library,
+            phrasebook: &self.phrasebook,
+            words,
+            look: &self.look,
+            area: self.area,
+            now: self.now,
+            printer: self.printer,
+            printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
+        }
+    }
+
+    /// A fresh name for an order.
+    pub(super) fn order_id(&mut self) -> OrderId {
+        let id = OrderId(self.next_order);
+        self.next_order += 1;
+        id
+    }
+}
+
+/// The handouts that patients may see.
+fn offered(library: Library, settings: &Settings, now: Moment) -> Library {
+    let library = if settings.drafts == Drafts::Hide { library.without_drafts() } else { library };
+    if settings.overdue == Overdue::Withhold { library.without_overdue(now.date) } else { library }
+}

@@ -1,0 +1,246 @@
+//! Moves the kiosk one step.
+
+use super::keymap;
+use super::model::{Trail, Visit, WordsOf};
+use super::{Effect, Message, Model};
+use crate::order::{Line, Order, Origin};
+use crate::screen::warning::too_small;
+use crate::screen::{Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen};
+use crate::widget::{Hint, Page};
+use ratatui::layout::{Position, Rect};
+use std::time::Duration;
+
+/// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
+pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
+    let before = model.now;
+    model.now = now;
+    let (changed, effects) = match message {
+        Message::Tick => (tick(model) || before.date != now.date, Vec::new()),
+        Message::Key(key) => (true, pressed(model, key)),
+        Message::Pointer(pointer) => (true, pointed(model, pointer)),
+        Message::Resized(width, height) => {
+            let area = Rect::new(0, 0, width, height);
+            (std::mem::replace(&mut model.area, area) != area, Vec::new())
+        }
+        Message::Job(order, state) => {
+            for screen in &mut model.trail.above {
+                if let Screen::Printing(printing) = screen {
+                    printing.heard(order, state);
+                }
+            }
+            (true, Vec::new())
+        }
+        Message::Printer(state) => (std::mem::replace(&mut model.printer, state) != state, Vec::new()),
+        Message::Stop => (false, vec![Effect::Quit]),
+    };
+    model.revision += u64::from(changed);
+    effects
+}
+
+/// Time has passed: the warning comes, counts down, and ends the visit. Returns whether that can be seen.
+fn tick(model: &mut Model) -> bool {
+    let now = model.now.since_start;
+    let at_welcome = model.trail.above.is_empty();
+    let Some(visit) = &mut model.visit else { return false };
+    match visit.warned {
+        Some(since) if now.saturating_sub(since) >= seconds(model.settings.warning_seconds) => {
+            finish(model);
+            true
+        }
+        Some(_) => true,
+        None if now.saturating_sub(visit.touched) >= seconds(model.settings.idle_seconds) => {
+            if at_welcome {
+                // There is nothing on the welcome screen to lose: no need to ask.
+                finish(model);
+            } else {
+                visit.warned = Some(now);
+            }
+            true
+        }
+        None => false,
+    }
+}
+
+fn seconds(n: u32) -> Duration {
+    Duration::from_secs(n.into())
+}
+
+/// The visit ends: everything of it is dropped, the language included.
+fn finish(model: &mut Model) {
+    model.visit = None;
+    model.trail = Trail::default();
+}
+
+/// Somebody is there. Returns whether this only answered the question whether somebody is.
+fn touch_visit(model: &mut Model) -> bool {
+    let now = model.now.since_start;
+    let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
+    let visit = model.visit.get_or_insert_with(|| Visit { words, printed: Vec::new(), touched: now, warned: None });
+    visit.touched = now;
+    visit.warned.take().is_some()
+}
+
+fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if !model.settings.locked && key == (Key { control: true, ..Key::plain(Code::Char('c')) }) {
+        return vec![Effect::Quit];
+    }
+    if touch_visit(model) {
+        return Vec::new();
+    }
+    match keymap::action(key) {
+        Some(action) if !too_small(model.area) => act(model, action),
+        _ => Vec::new(),
+    }
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let words = model.words();
+    let mut trail = std::mem::take(&mut model.trail);
+    let context = model.context(&words);
+    let request = match trail.above.last_mut() {
+        Some(screen) => screen.place_mut().act(action, &context),
+        None => trail.welcome.act(action, &context),
+    };
+    model.trail = trail;
+    obey(model, request)
+}
+
+fn pointed(model: &mut Model, pointer: Pointer) -> Vec<Effect> {
+    if touch_visit(model) || too_small(model.area) {
+        return Vec::new();
+    }
+    match pointer {
+        Pointer::ScrollUp => scrolled(model, Action::Up),
+        Pointer::ScrollDown => scrolled(model, Action::Down),
+        Pointer::Touch(at) => touched(model, at),
+    }
+}
+
+/// A notch of the wheel is three lines, as everywhere.
+fn scrolled(model: &mut Model, action: Action) -> Vec<Effect> {
+    let reads = matches!(
+        model.trail.above.last(),
+        Some(Screen::Reader(_) | Screen::Checklist(_) | Screen::Emergency(_) | Screen::Help(_))
+    );
+    let steps = if reads { 3 } else { 1 };
+    (0..steps).flat_map(|_| act(model, action)).collect()
+}
+
+fn touched(model: &mut Model, at: Position) -> Vec<Effect> {
+    let words = model.words();
+    let mut trail = std::mem::take(&mut model.trail);
+    let context = model.context(&words);
+    let request = match trail.above.last_mut() {
+        Some(screen) => {
+            let head = head_hints(model, screen);
+            let foot = screen.place().hints(&context);
+            match Page::of(model.area).touched(at, &head, &foot, &model.look) {
+                Some(action) => screen.place_mut().act(*action, &context),
+                None => screen.place_mut().touch(at, &context),
+            }
+        }
+        None => trail.welcome.touch(at, &context),
+    };
+    model.trail = trail;
+    obey(model, request)
+}
+
+/// The keys that work everywhere, in the head. On the emergency screen they would lead nowhere.
+pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
+    let words = model.words();
+    let say = words.say();
+    let hint = |key: &str, label: String, means| Hint { key: key.to_owned(), label, means };
+    let mut hints = Vec::new();
+    if model.phrasebook.all().len() > 1 && !matches!(screen, Screen::Language(_)) {
+        hints.push(hint("l", say.do_language(), Action::Language));
+    }
+    if !matches!(screen, Screen::Emergency(_)) {
+        let label = format!("{} {}", model.look.signs().warning, say.do_emergency());
+        hints.push(hint("e", label, Action::Emergency));
+    }
+    hints
+}
+
+fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
+    match request {
+        Request::Stay => Vec::new(),
+        Request::Open(screen) => open(model, *screen),
+        Request::Back => {
+            model.trail.above.pop();
+            Vec::new()
+        }
+        Request::Speak(tag) => {
+            speak(model, &tag);
+            Vec::new()
+        }
+        Request::Print(line) => print(model, line),
+        Request::Finish => {
+            finish(model);
+            Vec::new()
+        }
+        Request::Do(action) => everywhere(model, action),
+    }
+}
+
+fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let looks = matches!(screen, Screen::Print(_));
+    model.trail.above.push(screen);
+    if looks { vec![Effect::LookAtPrinter] } else { Vec::new() }
+}
+
+/// What an action means on a screen that has no meaning of its own for it.
+fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.trail.above.is_empty() {
+        // From the welcome screen one goes on in the language whose button is marked.
+        let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
+        if let Some(visit) = &mut model.visit {
+            visit.words = words;
+        }
+    }
+    let words = model.words();
+    match action {
+        Action::Back => obey(model, Request::Back),
+        Action::Finish => obey(model, Request::Finish),
+        Action::Emergency => {
+            let handout = model.trail.above.iter().rev().find_map(Screen::handout).map(str::to_owned);
+            open(model, Emergency::new(handout).into())
+        }
+        Action::Help => open(model, Help::default().into()),
+        Action::Language if model.phrasebook.all().len() > 1 => {
+            let screen = Language::new(&model.context(&words));
+            open(model, screen.into())
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The visitor speaks this language from now on: from the welcome screen they come to the home screen,
+/// from anywhere else back to where they were.
+fn speak(model: &mut Model, tag: &crate::language::Tag) {
+    let words = WordsOf(model.phrasebook.get(tag));
+    if let Some(visit) = &mut model.visit {
+        visit.words = words;
+    }
+    if matches!(model.trail.above.pop(), Some(Screen::Language(_))) {
+        for screen in &mut model.trail.above {
+            if let Screen::Reader(reader) = screen {
+                reader.language_changed();
+            }
+        }
+        if !model.trail.above.is_empty() {
+            return;
+        }
+    }
+    model.trail.above = vec![Home::default().into()];
+}
+
+fn print(model: &mut Model, line: Line) -> Vec<Effect> {
+    let id = model.order_id();
+    if let Some(visit) = &mut model.visit {
+        visit.printed.push(Printed { handout: line.handout.clone(), sheet: line.sheet, copies: line.copies });
+    }
+    // The order stands in place of the screen it was given on: going back leads to what was read.
+    model.trail.above.pop();
+    model.trail.above.push(Printing::new(id).into());
+    vec![Effect::Print(id, Order { lines: vec![line], origin: Origin::Patient })]
+}

@@ -1,0 +1,48 @@
+//! Draws the kiosk. Reads only.
+
+use super::Model;
+use super::update::head_hints;
+use crate::screen::{Context, Screen, warning};
+use crate::widget::{Part, Pen};
+use ratatui::Frame;
+use ratatui::layout::Position;
+
+/// Draws the kiosk. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
+/// because a braille display follows it.
+pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+    let words = model.words();
+    // The frame is the truth about the size; the model hears of a change a moment later.
+    let context = Context { area: frame.area(), ..model.context(&words) };
+    let mut pen = Pen::new(frame.buffer_mut(), &model.look);
+    pen.fill(context.area, Part::Ground);
+    if warning::too_small(context.area) {
+        warning::draw_too_small(&context, &mut pen);
+        return pen.focus();
+    }
+    match model.trail.above.last() {
+        None => model.trail.welcome.draw(&context, &mut pen),
+        Some(screen) => draw_page(model, screen, &context, &mut pen),
+    }
+    if let Some(left) = seconds_left(model) {
+        warning::draw_idle(left, &context, &mut pen);
+    }
+    pen.focus()
+}
+
+fn draw_page(model: &Model, screen: &Screen, context: &Context<'_>, pen: &mut Pen<'_>) {
+    let place = screen.place();
+    place.draw(context, pen);
+    let page = context.page();
+    let sample = model.settings.facts.as_ref().is_some_and(|facts| facts.sample);
+    let say = context.words.say();
+    let badge = sample.then(|| say.sample());
+    page.draw_head(pen, &place.title(context), badge.as_deref(), &head_hints(model, screen));
+    page.draw_foot(pen, &say.ask_desk(), &place.hints(context));
+}
+
+/// Seconds until the warning ends the visit, if it stands.
+fn seconds_left(model: &Model) -> Option<u32> {
+    let since = model.visit.as_ref()?.warned?;
+    let gone = model.now.since_start.saturating_sub(since).as_secs();
+    Some(model.settings.warning_seconds.saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX)))
+}

@@ -1,0 +1,124 @@
+//! What is wanted from a printer and what became of it. Pure.
+
+mod batch;
+mod job;
+
+pub use batch::read as read_batch;
+pub use job::{Job, JobId, JobState, Origin, PrinterState, Trouble};
+
+use crate::language::Tag;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What is printed of a handout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sheet {
+    /// The checklist, one page.
+    Checklist,
+    /// All of it.
+    Full,
+}
+
+impl Sheet {
+    /// The word in arguments and file names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Sheet::Checklist => "checklist",
+            Sheet::Full => "full",
+        }
+    }
+
+    /// Reads that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Sheet::Checklist, Sheet::Full].into_iter().find(|sheet| sheet.word() == word)
+    }
+}
+
+/// Names an order within one run of the kiosk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrderId(pub u64);
+
+/// One sheet, so many times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Id of the handout.
+    pub handout: String,
+    /// The language; `None` for the source edition.
+    pub language: Option<Tag>,
+    /// Which sheet.
+    pub sheet: Sheet,
+    /// Large print.
+    pub large: bool,
+    /// How many, at least 1.
+    pub copies: u32,
+}
+
+/// What is wanted: a patient's order has one line, a batch has many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// The sheets, in order.
+    pub lines: Vec<Line>,
+    /// Who wants them.
+    pub origin: Origin,
+}
+
+/// More copies than this in one line are a slip of the finger.
+pub const MOST_COPIES: u32 = 200;
+
+impl Line {
+    /// One copy of the checklist of a handout in its source language.
+    pub fn checklist(handout: &str) -> Self {
+        Self { handout: handout.to_owned(), language: None, sheet: Sheet::Checklist, large: false, copies: 1 }
+    }
+
+    /// Reads `ID[:LANGUAGE[:SHEET[:COPIES]]]`; the error is a sentence for the operator.
+    ///
+    /// # Errors
+    /// When a part is not what it should be.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        let mut parts = written.split(':');
+        let mut line = Line::checklist(parts.next().unwrap_or(""));
+        if line.handout.is_empty() {
+            return Err(format!("`{written}` names no handout; write ID, ID:LANGUAGE, ID:LANGUAGE:SHEET or ID:LANGUAGE:SHEET:COPIES"));
+        }
+        if let Some(language) = parts.next().filter(|part| !part.is_empty()) {
+            let tag = Tag::new(language).ok_or_else(|| format!("`{language}` in `{written}` is not a language; write a tag such as en or zh-Hans"))?;
+            line.language = Some(tag);
+        }
+        if let Some(sheet) = parts.next().filter(|part| !part.is_empty()) {
+            line.sheet = Sheet::from_word(sheet).ok_or_else(|| format!("`{sheet}` in `{written}` is not a sheet; write checklist or full"))?;
+        }
+        if let Some(copies) = parts.next() {
+            let sound = copies.parse().ok().filter(|copies| (1..=MOST_COPIES).contains(copies));
+            line.copies = sound.ok_or_else(|| format!("`{copies}` in `{written}` is not a number of copies; write 1 to {MOST_COPIES}"))?;
+        }
+        match parts.next() {
+            Some(more) => Err(format!("`:{more}` in `{written}` is too much; write at most ID:LANGUAGE:SHEET:COPIES")),
+            None => Ok(line),
+        }
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = self.language.as_ref().map_or("", Tag::as_str);
+        write!(f, "{}:{language}:{}:{}", self.handout, self.sheet.word(), self.copies)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_as_it_is_written() {
+        let line = Line::parse("sore:zh-hans:full:3").unwrap();
+        assert_eq!((line.handout.as_str(), line.sheet, line.copies), ("sore", Sheet::Full, 3));
+        assert_eq!(line.to_string(), "sore:zh-Hans:full:3");
+        assert_eq!(Line::parse("sore::full").unwrap().language, None);
+        for bad in ["", ":en", "a:??", "a:en:poster", "a:en:full:0", "a:en:full:1:2", "a:en:full:201"] {
+            assert!(Line::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

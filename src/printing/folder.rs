@@ -1,0 +1,123 @@
+//! A folder as a printer: pages are PDF files in it, taken from there by a print server or a person.
+
+use super::store::UNFINISHED;
+use super::{Printer, trouble_of, write_whole};
+use crate::order::{JobId, PrinterState};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// Pages are for whoever may read the folder.
+const PAGE_MODE: u32 = 0o644;
+
+/// A folder as a printer.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// The folder at that path; it is made when it is first needed.
+    pub fn new(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// Removes pages older than `keep` and what was left half-written. Other files stay.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn purge(&self, now: SystemTime, keep: Duration) -> io::Result<()> {
+        for entry in fs::read_dir(&self.path)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let ours = is_page(name) || (name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
+            let age = entry.metadata()?.modified().ok().and_then(|at| now.duration_since(at).ok());
+            if ours && age.is_some_and(|age| age > keep) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&self, id: &JobId, copy: u32) -> PathBuf {
+        let name = if copy == 1 { format!("{id}.pdf") } else { format!("{id}-{copy}.pdf") };
+        self.path.join(name)
+    }
+}
+
+/// Whether a file's name is one that the folder printer gives.
+fn is_page(name: &str) -> bool {
+    let Some(stem) = name.strip_suffix(".pdf") else { return false };
+    stem.starts_with(JobId::PREFIX) && stem.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+impl Printer for Folder {
+    fn look(&mut self) -> PrinterState {
+        let probe = || {
+            fs::create_dir_all(&self.path)?;
+            tempfile::Builder::new().prefix(UNFINISHED.0).suffix(UNFINISHED.1).tempfile_in(&self.path).map(drop)
+        };
+        match probe() {
+            Ok(()) => PrinterState::Ready,
+            Err(error) => {
+                log::error!("the folder {} takes no pages: {error}", self.path.display());
+                PrinterState::Trouble(trouble_of(&error))
+            }
+        }
+    }
+
+    fn send(&mut self, id: &JobId, document: &[u8], copies: u32) -> io::Result<()> {
+        fs::create_dir_all(&self.path)?;
+        (1..=copies.max(1)).try_for_each(|copy| write_whole(&self.page(id, copy), document, PAGE_MODE))
+    }
+
+    fn came_out(&mut self, id: &JobId, copies: u32) -> Option<bool> {
+        // A page appears whole or not at all, so its being there tells.
+        let there = |path: &Path| path.try_exists().ok();
+        there(&self.page(id, copies.max(1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id() -> JobId {
+        JobId(format!("{}0001", JobId::PREFIX))
+    }
+
+    #[test]
+    fn a_missing_folder_is_made_and_every_copy_is_a_page() {
+        let root = tempfile::tempdir().unwrap();
+        let mut printer = Folder::new(root.path().join("a/prints"));
+        printer.send(&id(), b"%PDF", 2).unwrap();
+        assert_eq!(printer.came_out(&id(), 2), Some(true));
+        assert_eq!(printer.came_out(&id(), 3), Some(false));
+        assert_eq!(fs::read_dir(root.path().join("a/prints")).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_is_trouble_and_not_a_panic() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("file"), "").unwrap();
+        let mut printer = Folder::new(root.path().join("file/prints"));
+        assert!(matches!(printer.look(), PrinterState::Trouble(_)));
+        assert!(printer.send(&id(), b"%PDF", 1).is_err());
+    }
+
+    #[test]
+    fn only_old_pages_are_purged() {
+        let root = tempfile::tempdir().unwrap();
+        let mut printer = Folder::new(root.path().to_owned());
+        printer.send(&id(), b"%PDF", 1).unwrap();
+        fs::write(root.path().join("invoice.pdf"), "").unwrap();
+        let day = Duration::from_secs(86_400);
+        printer.purge(SystemTime::now(), day).unwrap();
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2);
+        printer.purge(SystemTime::now() + 2 * day, day).unwrap();
+        assert!(root.path().join("invoice.pdf").exists());
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+    }
+}

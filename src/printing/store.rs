@@ -1,0 +1,53 @@
+//! Writes a file whole or not at all.
+
+use std::fs::{File, Permissions};
+use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+/// How files that are being written begin and end. They do not end in `.pdf`: whoever waits for pages
+/// in a folder must not take half of one.
+pub(super) const UNFINISHED: (&str, &str) = (".aftercare-", ".part");
+
+/// Writes a file whole or not at all: beside its place, to the disk, then into its place in one step. A
+/// file of that name is replaced. `mode` is what the system's mask is taken from.
+///
+/// # Errors
+/// When the disk is full, read-only or gone; what stood there before still stands.
+pub fn write_whole(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1).permissions(Permissions::from_mode(mode));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    // The name is safe on the disk only when its folder is.
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_appears_whole_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        write_whole(&path, b"one", 0o600).unwrap();
+        write_whole(&path, b"two", 0o600).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        std::fs::create_dir(&path).unwrap();
+        assert!(write_whole(&path, b"x", 0o600).is_err());
+        assert!(write_whole(&folder.path().join("no/such/a"), b"x", 0o600).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

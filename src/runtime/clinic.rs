@@ -1,0 +1,244 @@
+//! Reads what the operator wrote: which `kiosk.toml`, which handouts, and what stands in where they err.
+
+use super::state::{self, LastGood};
+use super::{clock, sample};
+use crate::config::{self, HandoutsAt, Settings};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::handout::{Files, Found, Library, encoding};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Read only up to here; no handout is longer.
+const LARGEST_FILE: u64 = 1 << 20;
+const SYSTEM_FILE: &str = "/etc/aftercare/kiosk.toml";
+
+/// A clinic as it stands in the files.
+#[derive(Debug)]
+pub struct Clinic {
+    /// What the operator decided.
+    pub settings: Settings,
+    /// The handouts that can be shown.
+    pub library: Library,
+    /// Every handout of the folder, sound or not.
+    pub found: Vec<Found>,
+    /// The files they were read from.
+    pub files: Files,
+    /// Every problem that was found.
+    pub problems: Vec<Diagnostic>,
+    /// The folder that paths in `kiosk.toml` are seen from.
+    pub base: PathBuf,
+    /// `kiosk.toml`; `None` for the built-in sample.
+    pub file: Option<PathBuf>,
+    /// The handouts folder; `None` for the built-in ones.
+    pub handouts: Option<PathBuf>,
+}
+
+/// The settings file: the one that was named, else the one of this folder, else the system's.
+pub fn locate(named: Option<&Path>) -> Option<PathBuf> {
+    let usual = [Path::new("kiosk.toml"), Path::new(SYSTEM_FILE)];
+    named.map(Path::to_owned).or_else(|| usual.into_iter().find(|path| path.exists()).map(Path::to_owned))
+}
+
+impl Clinic {
+    /// Reads a clinic. It is whole whatever the files say; the problems are in it.
+    pub fn read(named: Option<&Path>) -> Self {
+        let Some(file) = locate(named) else { return Self::sample() };
+        let (settings, mut problems) = read_settings(&file);
+        let base = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new(".")).to_owned();
+        let handouts = handouts_folder(&settings, &base);
+        let files = match &handouts {
+            Some((path, name)) => {
+                let (files, found) = read_folder(path, name);
+                problems.extend(found);
+                files
+            }
+            None => sample::files(),
+        };
+        let loaded = Library::load(&files, settings.facts.as_ref());
+        problems.extend(loaded.problems);
+        let handouts = handouts.map(|(path, _)| path);
+        Self { settings, library: loaded.library, found: loaded.found, files, problems, base, file: Some(file), handouts }
+    }
+
+    fn sample() -> Self {
+        let files = sample::files();
+        let settings = Settings::sample();
+        let loaded = Library::load(&files, settings.facts.as_ref());
+        Self {
+            settings,
+            library: loaded.library,
+            found: loaded.found,
+            files,
+            problems: loaded.problems,
+            base: PathBuf::from("."),
+            file: None,
+            handouts: None,
+        }
+    }
+
+    /// The state folder.
+    pub fn state(&self) -> PathBuf {
+        state::folder(&self.settings, &self.base)
+    }
+
+    /// Puts what last worked in place of what is broken now: a whole `kiosk.toml` that cannot be read,
+    /// and handouts one by one.
+    pub fn mend(&mut self) {
+        self.mend_settings();
+        let Some(folder) = &self.handouts else { return };
+        let kept = LastGood::of(&self.state(), folder);
+        for found in self.found.iter().filter(|found| !found.sound) {
+            let last = Library::load(&kept.handout(&found.id), self.settings.facts.as_ref()).library;
+            let Some(handout) = last.handout(&found.id) else { continue };
+            // What is sound of it today is newer than what worked last.
+            if self.library.handout(&found.id).is_none_or(|now| now.editions.len() < handout.editions.len()) {
+                log::warn!("the handout {} is shown as it last worked", found.id);
+                let mut handout = handout.clone();
+                if let Some(now) = self.library.handout(&found.id) {
+                    handout.editions.extend(now.editions.clone());
+                    handout = crate::handout::Handout { editions: handout.editions, ..now.clone() };
+                } else if let Some(topic) = topic_in(&kept.handout(&found.id), &found.id) {
+                    handout.topic = topic;
+                }
+                self.library.adopt(handout);
+            }
+        }
+    }
+
+    fn mend_settings(&mut self) {
+        let Some(file) = &self.file else { return };
+        let unreadable = self.problems.iter().any(|p| matches!(p.rule, "unreadable-file" | "encoding") && is_settings(p, file));
+        if !unreadable {
+            return;
+        }
+        let kept = LastGood::of(&state::usual_folder(), file);
+        let Some(text) = kept.text("kiosk.toml") else { return };
+        log::warn!("{} cannot be read: the settings that last worked are used", file.display());
+        self.settings = config::read(Source::new("the last good kiosk.toml", &text)).0;
+        self.handouts = handouts_folder(&self.settings, &self.base).map(|(path, _)| path);
+        self.files = self.handouts.as_ref().map_or_else(sample::files, |path| read_folder(path, "handouts").0);
+        let loaded = Library::load(&self.files, self.settings.facts.as_ref());
+        (self.library, self.found) = (loaded.library, loaded.found);
+    }
+
+    /// Keeps what works, for a day when it does not.
+    ///
+    /// # Errors
+    /// When the state folder cannot be written to.
+    pub fn keep(&self) -> io::Result<()> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let settings_sound = !self.problems.iter().any(|p| p.severity == crate::diagnostic::Severity::Error && is_settings(p, file));
+        let real = self.settings.facts.as_ref().is_some_and(|facts| !facts.sample);
+        if settings_sound && real {
+            LastGood::of(&state::usual_folder(), file).keep("kiosk.toml", &fs::read(file)?)?;
+        }
+        let Some(folder) = &self.handouts else { return Ok(()) };
+        let kept = LastGood::of(&self.state(), folder);
+        for found in self.found.iter().filter(|found| found.sound) {
+            kept.keep_handout(&found.id, &self.files)?;
+        }
+        Ok(())
+    }
+}
+
+fn topic_in(files: &Files, id: &str) -> Option<String> {
+    let bytes = files.entries.get(&format!("{id}/handout.toml"))?;
+    let text = std::str::from_utf8(bytes).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("topic"))?;
+    line.split('"').nth(1).map(str::to_owned)
+}
+
+fn is_settings(problem: &Diagnostic, file: &Path) -> bool {
+    problem.source.name() == Source::new(&file.to_string_lossy(), "").name()
+}
+
+fn read_settings(file: &Path) -> (Settings, Vec<Diagnostic>) {
+    let name = file.to_string_lossy();
+    match read_file(file) {
+        Ok(bytes) => {
+            let (source, fault) = Source::from_bytes(&name, &bytes);
+            if let Some(span) = fault {
+                return (Settings::default(), vec![encoding(&source, span)]);
+            }
+            config::read(source)
+        }
+        Err(error) => (Settings::default(), vec![unreadable(&name, &error)]),
+    }
+}
+
+/// The handouts folder and what the operator calls it; `None` for the built-in ones.
+fn handouts_folder(settings: &Settings, base: &Path) -> Option<(PathBuf, String)> {
+    match &settings.handouts {
+        HandoutsAt::Folder(path) => Some((base.join(path), path.trim_end_matches('/').to_owned())),
+        HandoutsAt::Unsaid => {
+            let beside = base.join("handouts");
+            beside.is_dir().then(|| (beside, "handouts".to_owned()))
+        }
+    }
+}
+
+/// Reads the `.toml` files of a handouts folder and of the folders in it.
+pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
+    let mut files = Files { root: name.to_owned(), ..Files::default() };
+    let mut problems = Vec::new();
+    let top = match names(path) {
+        Ok(top) => top,
+        Err(error) => {
+            let source = Source::new(name, "");
+            let help = "make the folder, or mend `handouts` under [kiosk]; until then there is nothing to read";
+            problems.push(Diagnostic::error("missing-folder", &source, None, format!("the handouts folder cannot be read: {error}"), help));
+            return (files, problems);
+        }
+    };
+    for entry in top {
+        let below = path.join(&entry);
+        if below.is_dir() {
+            for inner in names(&below).unwrap_or_default() {
+                add_file(&mut files, &mut problems, &below.join(&inner), format!("{entry}/{inner}"));
+            }
+        } else {
+            add_file(&mut files, &mut problems, &below, entry);
+        }
+    }
+    (files, problems)
+}
+
+fn add_file(files: &mut Files, problems: &mut Vec<Diagnostic>, path: &Path, name: String) {
+    if !name.ends_with(".toml") {
+        return;
+    }
+    match read_file(path) {
+        Ok(bytes) => _ = files.entries.insert(name, bytes),
+        Err(error) => problems.push(unreadable(&format!("{}/{name}", files.root), &error)),
+    }
+}
+
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+    }
+    if about.len() > LARGEST_FILE {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it is larger than 1 MiB"));
+    }
+    fs::read(path)
+}
+
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = fs::read_dir(folder)?;
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    Ok(names)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
+    let help = "make sure that the file is there and that this user may read it";
+    Diagnostic::error("unreadable-file", &Source::new(name, ""), None, format!("this file cannot be read: {error}"), help)
+}
+
+/// Today, for whoever has a clinic but no clock.
+pub fn today() -> crate::language::Date {
+    clock::today()
+}

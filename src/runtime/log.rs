@@ -1,0 +1,45 @@
+//! Where causes go: a patient gets one plain sentence, the log gets the reason.
+
+use std::fs::{self, File};
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+/// A longer log is set aside when the kiosk starts.
+const LONGEST: u64 = 1 << 20;
+
+/// The kiosk's log: to standard error where that is a journal or a file, else to `aftercare.log` in the
+/// state folder, because the screen belongs to the patient.
+pub fn of_kiosk(state: &Path) {
+    let mut builder = builder();
+    if io::stderr().is_terminal() {
+        let Ok(file) = open(state) else { return };
+        builder.target(env_logger::Target::Pipe(Box::new(file)));
+    }
+    builder.try_init().ok();
+}
+
+/// A command's log: warnings and errors to standard error.
+pub fn of_command(quiet: bool) {
+    let level = if quiet { log::LevelFilter::Error } else { log::LevelFilter::Warn };
+    builder().filter_level(level).try_init().ok();
+}
+
+fn builder() -> env_logger::Builder {
+    let mut builder = env_logger::Builder::new();
+    builder.filter_level(log::LevelFilter::Info);
+    builder.format(|out, record| {
+        use std::io::Write;
+        let now = jiff::ZonedDateTime::now().strftime("%Y-%m-%d %H:%M:%S").to_string();
+        writeln!(out, "{now} {} {}", record.level(), crate::language::clean::printable(&record.args().to_string()))
+    });
+    builder
+}
+
+fn open(state: &Path) -> io::Result<File> {
+    super::state::make(state)?;
+    let path = state.join("aftercare.log");
+    if fs::metadata(&path).is_ok_and(|about| about.len() > LONGEST) {
+        fs::rename(&path, state.join("aftercare.log.old"))?;
+    }
+    File::options().create(true).append(true).open(path)
+}

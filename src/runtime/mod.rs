@@ -1,0 +1,15 @@
+//! The only room where things happen: terminal, threads, clock, disk, log.
+
+pub mod clinic;
+mod clock;
+mod keeper;
+pub mod log;
+mod input;
+mod output;
+pub mod run;
+pub mod sample;
+pub mod state;
+mod terminal;
+
+pub use clock::{Clock, today, unix_seconds};
+pub use output::Output;

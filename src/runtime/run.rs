@@ -1,0 +1,120 @@
+//! Runs the kiosk: waits, updates, performs, draws only when something changed.
+
+use super::clinic::Clinic;
+use super::keeper::{self, Errand};
+use super::terminal::{self, Display};
+use super::{Clock, log as logs};
+use crate::kiosk::{Effect, Message, Model, update};
+use std::io::{self, IsTerminal};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+/// Ends well.
+pub const OK: u8 = 0;
+/// There is no terminal to run in.
+pub const NO_TERMINAL: u8 = 2;
+/// A fault of the program's own; whoever watches it starts it again.
+pub const FAULT: u8 = 70;
+
+const TICK: Duration = Duration::from_secs(1);
+/// Messages that may wait. Beyond that, input waits with the terminal.
+const INBOX: usize = 1024;
+
+/// Runs the kiosk until it is told to end; returns the exit code.
+pub fn kiosk(config: Option<&Path>) -> u8 {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return NO_TERMINAL;
+    }
+    let clock = Clock::default();
+    let mut clinic = Clinic::read(config);
+    logs::of_kiosk(&clinic.state());
+    clinic.mend();
+    for problem in &clinic.problems {
+        let (line, column) = problem.position();
+        log::warn!("{}:{line}:{column}: {}: {} ({})", problem.source.name(), problem.severity.word(), problem.message, problem.help);
+    }
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(|fault| {
+        terminal::restore();
+        log::error!("{fault}");
+    }));
+    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, clock)));
+    panic::set_hook(before);
+    match ended {
+        Ok(Ok(())) => OK,
+        Ok(Err(error)) => {
+            log::error!("the terminal is gone: {error}");
+            FAULT
+        }
+        Err(_) => FAULT,
+    }
+}
+
+fn run(clinic: Clinic, clock: Clock) -> io::Result<()> {
+    let signals = signal_hook::iterator::Signals::new([
+        signal_hook::consts::SIGTERM,
+        signal_hook::consts::SIGHUP,
+        signal_hook::consts::SIGINT,
+        signal_hook::consts::SIGQUIT,
+    ])?;
+    let look = terminal::look(&clinic.settings);
+    let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, terminal::size(), clock.now());
+    let mut display = Display::open()?;
+    display.draw(&model)?;
+    let (inbox, messages) = sync_channel(INBOX);
+    let (errands, asked) = sync_channel(INBOX);
+    start(clinic, signals, &inbox, asked)?;
+    turn(&mut model, &mut display, clock, &messages, &errands)
+}
+
+/// Starts the threads. The first screen is there before them.
+fn start(
+    clinic: Clinic,
+    signals: signal_hook::iterator::Signals,
+    inbox: &SyncSender<Message>,
+    asked: Receiver<Errand>,
+) -> io::Result<()> {
+    let locked = clinic.settings.locked;
+    let (one, two, three) = (inbox.clone(), inbox.clone(), inbox.clone());
+    thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
+    thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
+    thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(clinic, &asked, &three))?;
+    Ok(())
+}
+
+fn turn(
+    model: &mut Model,
+    display: &mut Display,
+    clock: Clock,
+    messages: &Receiver<Message>,
+    errands: &SyncSender<Errand>,
+) -> io::Result<()> {
+    let mut drawn = model.revision();
+    loop {
+        let message = match messages.recv_timeout(TICK) {
+            Ok(message) => message,
+            Err(RecvTimeoutError::Timeout) => Message::Tick,
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
+        // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
+        let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
+        for message in burst {
+            for effect in update(model, clock.now(), message) {
+                match effect {
+                    Effect::Print(id, order) => errands.send(Errand::Print(id, order)).map_err(io::Error::other)?,
+                    Effect::LookAtPrinter => errands.send(Errand::Look).map_err(io::Error::other)?,
+                    Effect::Quit => return Ok(()),
+                }
+            }
+        }
+        let (width, height) = terminal::size();
+        update(model, clock.now(), Message::Resized(width, height));
+        if model.revision() != drawn {
+            drawn = model.revision();
+            display.draw(model)?;
+        }
+    }
+}

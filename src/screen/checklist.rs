@@ -1,0 +1,158 @@
+//! Checklist: the three tiers, the gravest first. Where there is room, what is normal stands beside what
+//! to call for.
+
+use super::reader::{draw_more, frame_with_notices};
+use super::{Action, Context, Place, Print, Request, hint};
+use crate::document::flow::{Line, flow};
+use crate::document::{Block, Document};
+use crate::handout::Tier;
+use crate::widget::{Hint, Pen, Scroll, narrow};
+use ratatui::layout::{Position, Rect};
+
+/// From this width on two tiers stand side by side.
+const SIDE_BY_SIDE: u16 = 90;
+const GAP: u16 = 4;
+const COLUMN: u16 = 72;
+
+/// The checklist of a handout.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checklist {
+    handout: String,
+    scroll: Scroll,
+}
+
+/// One row of the screen: a line, and the one beside it.
+struct Row {
+    left: Line,
+    right: Option<Line>,
+}
+
+impl Checklist {
+    /// The checklist of a handout.
+    pub fn new(handout: String) -> Self {
+        Self { handout, scroll: Scroll::default() }
+    }
+
+    /// The handout's id.
+    pub fn handout(&self) -> &str {
+        &self.handout
+    }
+
+    fn rows(&self, context: &Context<'_>, width: u16) -> Vec<Row> {
+        let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
+        let words = context.words_of(edition);
+        let composer = context.composer(handout, edition, &words);
+        let mut document = composer.checklist();
+        document.blocks.retain(|block| matches!(block, Block::Tier(_)));
+        frame_with_notices(&mut document, composer.notices(), edition, context);
+        let marks = context.look.marks();
+        let single = |document: &Document, width: u16| flow(document, inner(width), &marks);
+        if width < SIDE_BY_SIDE {
+            return single(&document, width).into_iter().map(|left| Row { left, right: None }).collect();
+        }
+        let half = (width - GAP) / 2;
+        let take = |tiers: &[Tier]| Document {
+            blocks: document.blocks.iter().filter(|block| matches!(block, Block::Tier(tier) if tiers.contains(&tier.tier))).cloned().collect(),
+            ..document.clone()
+        };
+        let place = document.blocks.iter().position(|block| matches!(block, Block::Tier(tier) if tier.tier != Tier::Emergency));
+        let (above, below) = document.blocks.split_at(place.unwrap_or(document.blocks.len()));
+        let below: Vec<Block> = below.iter().filter(|block| !matches!(block, Block::Tier(_))).cloned().collect();
+        let plain = |blocks: &[Block]| single(&Document { blocks: blocks.to_vec(), ..document.clone() }, width);
+        let mut rows: Vec<Row> = plain(above).into_iter().map(|left| Row { left, right: None }).collect();
+        rows.push(Row { left: Line::default(), right: None });
+        rows.extend(beside(single(&take(&[Tier::Call]), half), single(&take(&[Tier::Normal]), half)));
+        rows.push(Row { left: Line::default(), right: None });
+        rows.extend(plain(&below).into_iter().map(|left| Row { left, right: None }));
+        rows
+    }
+
+    fn scroll_by(&mut self, context: &Context<'_>, step: impl FnOnce(&mut Scroll, usize, u16) -> bool) {
+        let (text, _) = layout(context);
+        let total = self.rows(context, text.width).len();
+        step(&mut self.scroll, total, text.height);
+    }
+}
+
+/// The text of a tier stands one cell in from both edges of its ground.
+fn inner(width: u16) -> u16 {
+    width.saturating_sub(2).max(1)
+}
+
+/// Two columns of lines, the shorter one filled with its own ground.
+fn beside(left: Vec<Line>, right: Vec<Line>) -> Vec<Row> {
+    let rows = left.len().max(right.len());
+    let filled = |lines: Vec<Line>| {
+        let blank = Line { tier: lines.last().and_then(|line| line.tier), ..Line::default() };
+        lines.into_iter().chain(std::iter::repeat(blank)).take(rows)
+    };
+    filled(left).zip(filled(right)).map(|(left, right)| Row { left, right: Some(right) }).collect()
+}
+
+fn layout(context: &Context<'_>) -> (Rect, Rect) {
+    let body = context.body();
+    let width = if body.width < SIDE_BY_SIDE { body.width.min(COLUMN) } else { body.width };
+    let more = 2.min(body.height);
+    let text = Rect { width, height: body.height - more, ..body };
+    (text, Rect { y: text.bottom(), height: more, ..text })
+}
+
+impl Place for Checklist {
+    fn title(&self, context: &Context<'_>) -> String {
+        context.edition(&self.handout).map_or_else(String::new, |(_, edition)| edition.title.clone())
+    }
+
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
+        let say = context.words.say();
+        let mut hints = vec![
+            hint("p", say.do_print(), Action::Print),
+            hint("Esc", say.do_back(), Action::Back),
+            hint("f", say.do_finish(), Action::Finish),
+        ];
+        if !narrow(context.area) {
+            hints.insert(0, hint(context.look.signs().arrows[0], say.do_scroll(), Action::PageDown));
+        }
+        hints
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        match action {
+            Action::Up => self.scroll_by(context, |scroll, total, height| scroll.by(-1, total, height)),
+            Action::Down => self.scroll_by(context, |scroll, total, height| scroll.by(1, total, height)),
+            Action::PageUp => self.scroll_by(context, |scroll, total, height| scroll.page(-1, total, height)),
+            Action::PageDown => self.scroll_by(context, |scroll, total, height| scroll.page(1, total, height)),
+            Action::First => self.scroll = Scroll::default(),
+            Action::Last => self.scroll_by(context, |scroll, total, height| scroll.by(isize::MAX, total, height)),
+            Action::Print | Action::Choose => return Request::open(Print::new(self.handout.clone())),
+            other => return Request::Do(other),
+        }
+        Request::Stay
+    }
+
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let (_, more) = layout(context);
+        if !more.contains(at) {
+            return Request::Stay;
+        }
+        let up = at.x >= more.x + more.width / 2;
+        self.act(if up { Action::PageUp } else { Action::PageDown }, context)
+    }
+
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let (text, more) = layout(context);
+        let rows = self.rows(context, text.width);
+        let half = text.width.saturating_sub(GAP) / 2;
+        for (y, row) in (text.top()..text.bottom()).zip(rows.iter().skip(self.scroll.first(rows.len(), text.height))) {
+            let whole = Rect { y, height: 1, ..text };
+            match &row.right {
+                None => pen.line(whole, &row.left),
+                Some(right) => {
+                    pen.line(Rect { width: half, ..whole }, &row.left);
+                    pen.line(Rect { x: text.x + half + GAP, width: half, ..whole }, right);
+                }
+            }
+        }
+        pen.focus_at(text.x, text.y);
+        draw_more(more, self.scroll, rows.len(), text.height, context, pen);
+    }
+}

@@ -1,0 +1,199 @@
+//! Home: the topics and their handouts, nine to a page.
+
+use super::{Action, Context, Place, Reader, Request, hint};
+use crate::document::flow::{Ink, Line, wrap};
+use crate::document::words_of;
+use crate::handout::Handout;
+use crate::widget::{Hint, Part, Pen, narrow};
+use ratatui::layout::{Position, Rect};
+
+/// Handouts on one page: as many as there are digits to choose with.
+const PAGE: usize = 9;
+/// A summary takes at most so many rows of its card; the handout itself has all of it.
+const SUMMARY_ROWS: usize = 2;
+const WIDEST_CARD: u16 = 76;
+
+/// The handouts, one of them marked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Home {
+    marked: usize,
+}
+
+/// A row of the list: a topic's heading or a handout's card.
+enum Row<'a> {
+    Topic(&'a str),
+    Card(usize, &'a Handout),
+}
+
+impl Home {
+    fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
+        let Some(handout) = handouts(context).get(index).map(|handout| handout.id.clone()) else { return Request::Stay };
+        self.marked = index;
+        Request::open(Reader::new(handout))
+    }
+
+    /// The page of handouts that the marked one stands on.
+    fn first(&self) -> usize {
+        self.marked / PAGE * PAGE
+    }
+
+    fn places<'a>(&self, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
+        let body = list_area(context);
+        let card_height = 2 + u16::try_from(SUMMARY_ROWS).unwrap_or(2);
+        let width = body.width.min(WIDEST_CARD);
+        let mut places = Vec::new();
+        let mut y = body.y;
+        let mut index = 0;
+        for topic in &context.library.topics {
+            let mut named = false;
+            for handout in context.library.of_topic(&topic.id) {
+                let number = index;
+                index += 1;
+                if number < self.first() || number >= self.first() + PAGE {
+                    continue;
+                }
+                if !named {
+                    named = true;
+                    let title = topic.title.get(context.language()).unwrap_or("");
+                    places.push((Rect { x: body.x, y, width, height: 1 }, Row::Topic(title)));
+                    y += 1 + u16::from(context.area.height >= 24);
+                }
+                places.push((Rect { x: body.x, y, width, height: card_height }, Row::Card(number, handout)));
+                y += card_height + u16::from(context.area.height >= 30);
+            }
+            y += u16::from(named);
+        }
+        self.scrolled(places, body)
+    }
+
+    /// Moves the list up so that the marked card is seen whole.
+    fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, body: Rect) -> Vec<(Rect, Row<'a>)> {
+        let marked = places.iter().find(|(_, row)| matches!(row, Row::Card(number, _) if *number == self.marked));
+        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(body.bottom()));
+        let moved = places.into_iter().filter(|(place, _)| place.y >= body.y + hidden);
+        let moved = moved.map(|(place, row)| (Rect { y: place.y - hidden, ..place }, row));
+        moved.filter(|(place, _)| place.y < body.bottom()).map(|(place, row)| (place.intersection(body), row)).collect()
+    }
+
+    fn draw_card(&self, place: Rect, number: usize, handout: &Handout, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let Some(edition) = handout.edition(context.language()) else { return };
+        let words = context.words_of(edition);
+        let composer = context.composer(handout, edition, &words);
+        let chosen = number == self.marked;
+        if chosen {
+            pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
+            pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
+            pen.focus_at(place.x + 5, place.y);
+        }
+        let key = (number - self.first() + 1).to_string();
+        pen.text(place.x + 3, place.y, 2, &key, if chosen { Part::Focus } else { Part::Accent });
+        let (x, width) = (place.x + 6, place.width.saturating_sub(6));
+        let mut title = edition.title.clone();
+        if edition.language != *context.language() {
+            title = format!("{title}  ({})", context.words.say().only_in(words.language_name()));
+        }
+        pen.text(x, place.y, width, &title, if chosen { Part::Accent } else { Part::Strong });
+        let lines = summary(&words_of(&composer.summary()), width);
+        let room = Rect { x, y: place.y + 1, width, height: place.height.saturating_sub(1) };
+        pen.lines(room, &lines, 0);
+    }
+}
+
+/// The summary in the rows of a card. A sentence is shown whole or not at all: half a sentence about
+/// danger is worse than none.
+fn summary(text: &str, width: u16) -> Vec<Line> {
+    let lines = wrap(text, width, Ink::Quiet);
+    if lines.len() <= SUMMARY_ROWS {
+        return lines;
+    }
+    let ends: Vec<usize> = text.match_indices(['.', '。', '！', '？', '!', '?']).map(|(at, stop)| at + stop.len()).collect();
+    let shorter = ends.iter().rev().filter_map(|end| text.get(..*end));
+    let fitting = shorter.map(|part| wrap(part, width, Ink::Quiet)).find(|lines| lines.len() <= SUMMARY_ROWS);
+    fitting.unwrap_or_default()
+}
+
+fn handouts<'a>(context: &Context<'a>) -> Vec<&'a Handout> {
+    let library = context.library;
+    library.topics.iter().flat_map(|topic| library.of_topic(&topic.id)).collect()
+}
+
+/// The banner that leads to the emergency screen: a row, with a blank one below where there is room.
+fn banner(context: &Context<'_>) -> Rect {
+    Rect { height: 1.min(context.body().height), ..context.body() }
+}
+
+fn list_area(context: &Context<'_>) -> Rect {
+    let body = context.body();
+    let above = if context.area.height >= 20 { 4 } else { 2 }.min(body.height);
+    Rect { y: body.y + above, height: body.height - above, ..body }
+}
+
+impl Place for Home {
+    fn title(&self, context: &Context<'_>) -> String {
+        context.settings.facts.as_ref().map_or_else(String::new, |facts| facts.name.clone())
+    }
+
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
+        let say = context.words.say();
+        let mut hints = vec![hint("Enter", say.do_open(), Action::Choose), hint("f", say.do_finish(), Action::Finish)];
+        if !narrow(context.area) {
+            hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Down));
+            hints.push(hint("?", say.do_help(), Action::Help));
+        }
+        hints
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        let last = handouts(context).len().saturating_sub(1);
+        match action {
+            Action::Up | Action::Left => self.marked = self.marked.saturating_sub(1),
+            Action::Down | Action::Right => self.marked = (self.marked + 1).min(last),
+            Action::PageUp => self.marked = self.marked.saturating_sub(PAGE),
+            Action::PageDown => self.marked = (self.marked + PAGE).min(last),
+            Action::First => self.marked = 0,
+            Action::Last => self.marked = last,
+            Action::Choose => return self.choose(self.marked, context),
+            Action::Line(number) => return self.choose(self.first() + usize::from(number).saturating_sub(1), context),
+            Action::Print => {
+                let marked = handouts(context).get(self.marked).map(|handout| handout.id.clone());
+                return marked.map_or(Request::Stay, |id| Request::open(super::Print::new(id)));
+            }
+            other => return Request::Do(other),
+        }
+        Request::Stay
+    }
+
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let banner = banner(context);
+        if (Rect { height: 2, ..banner }).contains(at) {
+            return Request::Do(Action::Emergency);
+        }
+        let touched = self.places(context).into_iter().find(|(place, _)| place.contains(at));
+        match touched {
+            Some((_, Row::Card(number, _))) => self.choose(number, context),
+            _ => Request::Stay,
+        }
+    }
+
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let (body, banner) = (context.body(), banner(context));
+        pen.fill(banner, Part::Alarm);
+        let line = format!("{}  {}", pen.look().signs().warning, context.emergency_line(context.words));
+        pen.text(banner.x + 1, banner.y, banner.width.saturating_sub(2), &line, Part::Alarm);
+        let say = context.words.say();
+        let list = list_area(context);
+        if handouts(context).is_empty() {
+            pen.lines(list, &wrap(&say.home_empty(), body.width.min(60), Ink::Strong), 0);
+            return;
+        }
+        if list.y >= banner.bottom() + 3 {
+            pen.text(body.x, list.y - 2, body.width, &say.home_choose(), Part::Strong);
+        }
+        for (place, row) in self.places(context) {
+            match row {
+                Row::Topic(title) => _ = pen.text(place.x, place.y, place.width, title, Part::Accent),
+                Row::Card(number, handout) => self.draw_card(place, number, handout, context, pen),
+            }
+        }
+    }
+}

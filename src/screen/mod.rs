@@ -1,0 +1,228 @@
+//! One file is one place a visitor can stand: its state, what a key or a touch does there, how it is
+//! drawn. A screen never sees the kiosk's model: it gets an action and a context, and returns a request
+//! that the kiosk obeys. Pure.
+//!
+//! The layout of a screen is computed from its size alone, by the same function for drawing and for
+//! finding what was touched.
+
+mod checklist;
+mod emergency;
+mod help;
+mod home;
+mod input;
+mod language;
+mod print;
+mod printing;
+mod reader;
+mod tiles;
+pub mod warning;
+mod welcome;
+
+pub use checklist::Checklist;
+pub use emergency::Emergency;
+pub use help::Help;
+pub use home::Home;
+pub use input::{Action, Code, Key, Moment, Pointer};
+pub use language::Language;
+pub use print::Print;
+pub use printing::Printing;
+pub use reader::Reader;
+pub use welcome::Welcome;
+
+use crate::config::Settings;
+use crate::document::compose::Composer;
+use crate::handout::{Edition, Handout, Library};
+use crate::language::{Phrasebook, Tag, Words};
+use crate::order::{Line, PrinterState, Sheet};
+use crate::widget::{Hint, Look, Page, Pen};
+use ratatui::layout::{Position, Rect};
+
+/// What a screen may know.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// What the operator decided.
+    pub settings: &'a Settings,
+    /// What there is to read.
+    pub library: &'a Library,
+    /// The words of all languages with a button.
+    pub phrasebook: &'a Phrasebook,
+    /// The words of the visitor's language.
+    pub words: &'a Words,
+    /// How things look on this terminal.
+    pub look: &'a Look,
+    /// The whole screen.
+    pub area: Rect,
+    /// When it is.
+    pub now: Moment,
+    /// Whether the printer can be used.
+    pub printer: PrinterState,
+    /// What was printed in this visit.
+    pub printed: &'a [Printed],
+}
+
+/// Copies of one sheet that were ordered in this visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// Id of the handout.
+    pub handout: String,
+    /// Which sheet.
+    pub sheet: Sheet,
+    /// How many.
+    pub copies: u32,
+}
+
+/// What a screen asks of the kiosk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Nothing more.
+    Stay,
+    /// Put this screen on top.
+    Open(Box<Screen>),
+    /// Take this screen away.
+    Back,
+    /// The visitor speaks this language: take this screen away, and go on from the welcome screen.
+    Speak(Tag),
+    /// Print this, and show how it goes.
+    Print(Line),
+    /// The visitor has finished.
+    Finish,
+    /// Do what this action means everywhere.
+    Do(Action),
+}
+
+impl Request {
+    /// Puts a screen on top.
+    pub fn open(screen: impl Into<Screen>) -> Self {
+        Request::Open(Box::new(screen.into()))
+    }
+}
+
+/// What every screen above the welcome screen can do.
+pub trait Place {
+    /// The name in the head.
+    fn title(&self, context: &Context<'_>) -> String;
+    /// The keys that work here, the most useful first.
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>>;
+    /// A key was pressed.
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request;
+    /// A place between head and foot was touched.
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request;
+    /// Draws what is between head and foot.
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
+}
+
+/// A screen that lies above the welcome screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// Topics and handouts.
+    Home(Home),
+    /// A handout, section by section.
+    Reader(Reader),
+    /// Its three tiers.
+    Checklist(Checklist),
+    /// What to print.
+    Print(Print),
+    /// How printing goes.
+    Printing(Printing),
+    /// What to do in an emergency.
+    Emergency(Emergency),
+    /// How the kiosk works.
+    Help(Help),
+    /// Another language.
+    Language(Language),
+}
+
+impl Screen {
+    /// The screen as a place.
+    pub fn place(&self) -> &dyn Place {
+        match self {
+            Screen::Home(screen) => screen,
+            Screen::Reader(screen) => screen,
+            Screen::Checklist(screen) => screen,
+            Screen::Print(screen) => screen,
+            Screen::Printing(screen) => screen,
+            Screen::Emergency(screen) => screen,
+            Screen::Help(screen) => screen,
+            Screen::Language(screen) => screen,
+        }
+    }
+
+    /// The screen as a place that changes.
+    pub fn place_mut(&mut self) -> &mut dyn Place {
+        match self {
+            Screen::Home(screen) => screen,
+            Screen::Reader(screen) => screen,
+            Screen::Checklist(screen) => screen,
+            Screen::Print(screen) => screen,
+            Screen::Printing(screen) => screen,
+            Screen::Emergency(screen) => screen,
+            Screen::Help(screen) => screen,
+            Screen::Language(screen) => screen,
+        }
+    }
+
+    /// The handout this screen is about, if it is about one.
+    pub fn handout(&self) -> Option<&str> {
+        match self {
+            Screen::Reader(screen) => Some(screen.handout()),
+            Screen::Checklist(screen) => Some(screen.handout()),
+            Screen::Print(screen) => Some(screen.handout()),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! into_screen {
+    ($($kind:ident),*) => {
+        $(impl From<$kind> for Screen {
+            fn from(screen: $kind) -> Self {
+                Screen::$kind(screen)
+            }
+        })*
+    };
+}
+into_screen!(Home, Reader, Checklist, Print, Printing, Emergency, Help, Language);
+
+impl<'a> Context<'a> {
+    /// The visitor's language.
+    pub fn language(&self) -> &'a Tag {
+        self.words.tag()
+    }
+
+    /// Where head, body and foot stand.
+    pub fn page(&self) -> Page {
+        Page::of(self.area)
+    }
+
+    /// The space between head and foot.
+    pub fn body(&self) -> Rect {
+        self.page().body
+    }
+
+    /// A handout with the edition that this visitor reads.
+    pub fn edition(&self, id: &str) -> Option<(&'a Handout, &'a Edition)> {
+        let handout = self.library.handout(id)?;
+        Some((handout, handout.edition(self.language())?))
+    }
+
+    /// A composer for a handout in the visitor's language; `words` are those of the edition.
+    pub fn composer(&self, handout: &'a Handout, edition: &'a Edition, words: &'a Words) -> Composer<'a> {
+        Composer { handout, edition, facts: self.settings.facts.as_ref(), words, today: self.now.date }
+    }
+
+    /// The words of an edition: the visitor's, unless the handout is not there in that language.
+    pub fn words_of(&self, edition: &Edition) -> Words {
+        if edition.language == *self.language() { self.words.clone() } else { self.phrasebook.get(&edition.language) }
+    }
+
+    /// The line that says what to do in an emergency.
+    pub fn emergency_line(&self, words: &Words) -> String {
+        let number = self.settings.facts.as_ref().map(|facts| facts.emergency.clone());
+        words.say().welcome_emergency(number.unwrap_or_else(|| words.say().emergency_number_missing()))
+    }
+}
+
+/// A hint of the foot.
+fn hint(key: &str, label: String, means: Action) -> Hint<Action> {
+    Hint { key: key.to_owned(), label, means }
+}

@@ -1,0 +1,239 @@
+//! Print: which sheet, how large, how many; and whether the printer can, before anything is pressed.
+
+use super::{Action, Context, Place, Request, hint};
+use crate::config::PrinterKind;
+use crate::document::flow::{Ink, wrap};
+use crate::handout::Handout;
+use crate::order::{Line, PrinterState, Sheet};
+use crate::widget::{Hint, Part, Pen, narrow};
+use ratatui::layout::{Position, Rect};
+
+/// What a visitor is about to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    handout: String,
+    sheet: Sheet,
+    large: bool,
+    copies: u32,
+    marked: Choice,
+}
+
+/// A line of the screen that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Sheet(Sheet),
+    Large(bool),
+    Copies,
+    Go,
+}
+
+const CHOICES: [Choice; 6] = [
+    Choice::Sheet(Sheet::Checklist),
+    Choice::Sheet(Sheet::Full),
+    Choice::Large(false),
+    Choice::Large(true),
+    Choice::Copies,
+    Choice::Go,
+];
+
+impl Print {
+    /// The checklist, once, in normal letters: one more key prints it.
+    pub fn new(handout: String) -> Self {
+        Self { handout, sheet: Sheet::Checklist, large: false, copies: 1, marked: Choice::Go }
+    }
+
+    /// The handout's id.
+    pub fn handout(&self) -> &str {
+        &self.handout
+    }
+
+    /// Copies of the chosen sheet that this visitor can still have.
+    fn left(&self, context: &Context<'_>) -> u32 {
+        let had = context.printed.iter().filter(|printed| printed.handout == self.handout && printed.sheet == self.sheet);
+        context.settings.copies.saturating_sub(had.map(|printed| printed.copies).sum())
+    }
+
+    /// Why nothing can be printed, in the patient's words.
+    fn obstacle(&self, context: &Context<'_>) -> Option<String> {
+        let say = context.words.say();
+        if context.settings.facts.is_none() || context.settings.printer == PrinterKind::None {
+            return Some(say.print_not_set_up());
+        }
+        if self.left(context) == 0 {
+            return Some(say.print_limit());
+        }
+        match context.printer {
+            PrinterState::Trouble(trouble) => Some(super::printing::trouble_words(trouble, context.words)),
+            PrinterState::Unknown | PrinterState::Ready => None,
+        }
+    }
+
+    fn choose(&mut self, choice: Choice, context: &Context<'_>) -> Request {
+        self.marked = choice;
+        match choice {
+            Choice::Sheet(sheet) => {
+                self.sheet = sheet;
+                self.copies = self.copies.min(self.left(context).max(1));
+            }
+            Choice::Large(large) => self.large = large,
+            Choice::Copies => self.copies = if self.copies < self.left(context) { self.copies + 1 } else { 1 },
+            Choice::Go => return self.go(context),
+        }
+        Request::Stay
+    }
+
+    fn go(&self, context: &Context<'_>) -> Request {
+        if self.obstacle(context).is_some() {
+            return Request::Stay;
+        }
+        let Some((_, edition)) = context.edition(&self.handout) else { return Request::Stay };
+        Request::Print(Line {
+            handout: self.handout.clone(),
+            language: Some(edition.language.clone()),
+            sheet: self.sheet,
+            large: self.large,
+            copies: self.copies.min(self.left(context)),
+        })
+    }
+
+    fn step(&mut self, by: isize, context: &Context<'_>) {
+        let choices = choices(context);
+        let now = choices.iter().position(|choice| *choice == self.marked).unwrap_or(0);
+        let next = now.saturating_add_signed(by).min(choices.len().saturating_sub(1));
+        self.marked = choices.get(next).copied().unwrap_or(Choice::Go);
+    }
+
+    fn label(&self, choice: Choice, context: &Context<'_>) -> String {
+        let (say, signs) = (context.words.say(), context.look.signs());
+        let radio = |on: bool| if on { signs.on } else { signs.off };
+        match choice {
+            Choice::Sheet(Sheet::Checklist) => format!("{}  {}", radio(self.sheet == Sheet::Checklist), say.sheet_checklist()),
+            Choice::Sheet(Sheet::Full) => format!("{}  {}", radio(self.sheet == Sheet::Full), say.sheet_full()),
+            Choice::Large(false) => format!("{}  {}", radio(!self.large), say.size_standard()),
+            Choice::Large(true) => format!("{}  {}", radio(self.large), say.size_large()),
+            Choice::Copies => format!("{}   {} {} {}", say.copies(), signs.back, self.copies, signs.forward),
+            Choice::Go => say.print_now(),
+        }
+    }
+
+    fn draw_choice(&self, choice: Choice, place: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let marked = choice == self.marked;
+        if choice == Choice::Go {
+            pen.button(place, &self.label(choice, context), "Enter", marked);
+            return;
+        }
+        let part = if marked { Part::Focus } else { Part::Text };
+        if marked {
+            pen.fill(Rect { height: 1, ..place }, Part::Focus);
+            pen.focus_at(place.x + 2, place.y);
+        }
+        pen.text(place.x + 2, place.y, place.width.saturating_sub(3), &self.label(choice, context), part);
+        let about = match choice {
+            Choice::Sheet(Sheet::Checklist) => context.words.say().sheet_checklist_about(),
+            Choice::Sheet(Sheet::Full) => context.words.say().sheet_full_about(),
+            _ => return,
+        };
+        if place.height > 1 {
+            pen.text(place.x + 5, place.y + 1, place.width.saturating_sub(6), &about, Part::Quiet);
+        }
+    }
+
+    /// The printer's health and where to collect, or why nothing prints.
+    fn message(&self, context: &Context<'_>) -> (String, Part) {
+        let say = context.words.say();
+        if let Some(obstacle) = self.obstacle(context) {
+            return (obstacle, Part::Strong);
+        }
+        let health = if context.printer == PrinterState::Ready { say.printer_ready() } else { say.printer_looking() };
+        (format!("{health} {}", super::printing::where_to_collect(context)), Part::Text)
+    }
+}
+
+/// Copies can be chosen only where more than one is allowed.
+fn choices(context: &Context<'_>) -> Vec<Choice> {
+    CHOICES.into_iter().filter(|choice| *choice != Choice::Copies || context.settings.copies > 1).collect()
+}
+
+/// Each choice is two rows high, the button three; on a low screen they stand closer.
+fn places(context: &Context<'_>) -> Vec<(Rect, Choice)> {
+    let body = context.body();
+    let low = body.height < 17;
+    let mut y = body.y + u16::from(!low);
+    let mut places = Vec::new();
+    for choice in choices(context) {
+        let height = match choice {
+            Choice::Go => 3,
+            _ if low => 1,
+            _ => 2,
+        };
+        let width = if choice == Choice::Go { 34 } else { 58 }.min(body.width);
+        places.push((Rect { x: body.x, y, width, height }.intersection(body), choice));
+        y += height + u16::from(choice == Choice::Copies && !low);
+        y += u16::from(choice == Choice::Sheet(Sheet::Full) && body.height >= 22);
+        y += u16::from(choice == Choice::Large(true) && body.height >= 22);
+    }
+    places
+}
+
+impl Place for Print {
+    fn title(&self, context: &Context<'_>) -> String {
+        context.words.say().print_title()
+    }
+
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
+        let say = context.words.say();
+        let mut hints = vec![
+            hint("Enter", if self.marked == Choice::Go { say.do_print() } else { say.do_choose() }, Action::Choose),
+            hint("Esc", say.do_back(), Action::Back),
+            hint("f", say.do_finish(), Action::Finish),
+        ];
+        if !narrow(context.area) {
+            hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Up));
+        }
+        hints
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        match action {
+            Action::Up => self.step(-1, context),
+            Action::Down => self.step(1, context),
+            Action::Left if self.marked == Choice::Copies => self.copies = self.copies.saturating_sub(1).max(1),
+            Action::Right if self.marked == Choice::Copies => self.copies = (self.copies + 1).min(self.left(context).max(1)),
+            Action::Choose => return self.choose(self.marked, context),
+            Action::Line(number) => {
+                let chosen = choices(context).get(usize::from(number).saturating_sub(1)).copied();
+                // A digit chooses a sheet or a size; printing takes a key of its own.
+                if let Some(choice) = chosen.filter(|choice| *choice != Choice::Go) {
+                    return self.choose(choice, context);
+                }
+            }
+            Action::Print => return self.go(context),
+            other => return Request::Do(other),
+        }
+        Request::Stay
+    }
+
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let touched = places(context).into_iter().find(|(place, _)| place.contains(at));
+        touched.map_or(Request::Stay, |(_, choice)| self.choose(choice, context))
+    }
+
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let body = context.body();
+        let name = context.edition(&self.handout).map_or("", |(_, edition): (&Handout, _)| edition.title.as_str());
+        if body.height >= 17 {
+            pen.text(body.x, body.y, body.width, name, Part::Accent);
+        }
+        let mut bottom = body.y;
+        for (place, choice) in places(context) {
+            self.draw_choice(choice, place, context, pen);
+            bottom = bottom.max(place.bottom());
+        }
+        let (message, part) = self.message(context);
+        let ink = if part == Part::Strong { Ink::Strong } else { Ink::Plain };
+        let room = Rect { y: bottom, height: body.bottom().saturating_sub(bottom), width: body.width.min(70), ..body };
+        let lines = wrap(&message, room.width, ink);
+        let air = u16::from(room.height > u16::try_from(lines.len()).unwrap_or(u16::MAX));
+        pen.lines(Rect { y: room.y + air, height: room.height - air, ..room }, &lines, 0);
+    }
+}

@@ -1,0 +1,286 @@
+//! Reader: a handout, section by section. The sections stand at the left and the text at the right; on
+//! a narrow screen the list is one line above the text.
+
+use super::{Action, Checklist, Context, Place, Print, Request, hint};
+use crate::document::flow::{Line, flow};
+use crate::document::{Block, Document};
+use crate::handout::{Edition, Handout};
+use crate::widget::{Hint, Part, Pen, Scroll, narrow};
+use ratatui::layout::{Position, Rect};
+
+/// Width of the list of sections.
+const LIST: u16 = 27;
+/// Lines longer than this are hard to follow with old eyes.
+const COLUMN: u16 = 66;
+
+/// Where a visitor is in a handout.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    handout: String,
+    part: usize,
+    scroll: Scroll,
+}
+
+/// Where the parts of the screen stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    /// The list of sections, or the line that stands for it.
+    list: Rect,
+    /// The button of the checklist; empty on a narrow screen.
+    checklist: Rect,
+    /// The button that prints; empty on a narrow screen.
+    print: Rect,
+    /// The text.
+    text: Rect,
+    /// The line below the text that leads on; two rows high.
+    more: Rect,
+}
+
+impl Reader {
+    /// A handout from its first section.
+    pub fn new(handout: String) -> Self {
+        Self { handout, part: 0, scroll: Scroll::default() }
+    }
+
+    /// The handout's id.
+    pub fn handout(&self) -> &str {
+        &self.handout
+    }
+
+    /// The text is another one now: the window goes back to its beginning.
+    pub fn language_changed(&mut self) {
+        self.scroll = Scroll::default();
+    }
+
+    fn go(&mut self, part: usize, context: &Context<'_>) {
+        let last = parts(self, context).saturating_sub(1);
+        self.part = part.min(last);
+        self.scroll = Scroll::default();
+    }
+
+    fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+        let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
+        let words = context.words_of(edition);
+        let composer = context.composer(handout, edition, &words);
+        let mut document = match edition.sections.get(self.part) {
+            Some(section) => composer.section(section),
+            None => composer.sources(),
+        };
+        frame_with_notices(&mut document, composer.notices(), edition, context);
+        flow(&document, width, &context.look.marks())
+    }
+
+    fn scroll_by(&mut self, context: &Context<'_>, step: impl FnOnce(&mut Scroll, usize, u16) -> bool) {
+        let text = layout(context).text;
+        let total = self.lines(context, text.width).len();
+        step(&mut self.scroll, total, text.height);
+    }
+
+    /// The first entry of the list that is seen, so that the chosen one is.
+    fn first_entry(&self, rows: &[u16], height: u16) -> usize {
+        let mut first = 0;
+        let used = |from: usize| rows.iter().skip(from).take(self.part + 1 - from).sum::<u16>();
+        while first < self.part && used(first) > height {
+            first += 1;
+        }
+        first
+    }
+
+    fn entries(&self, context: &Context<'_>) -> Vec<(Rect, usize, Vec<Line>)> {
+        let list = layout(context).list;
+        let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
+        let names = names(handout, edition, context);
+        let wrapped: Vec<Vec<Line>> = names.iter().map(|name| entry_lines(name, list.width)).collect();
+        // A target is at least two rows high; a long name has both, a short one has a blank below it.
+        let rows: Vec<u16> = wrapped.iter().map(|lines| u16::try_from(lines.len()).unwrap_or(2).max(2)).collect();
+        let first = self.first_entry(&rows, list.height);
+        let mut y = list.y;
+        let mut places = Vec::new();
+        for (index, (lines, rows)) in wrapped.into_iter().zip(rows).enumerate().skip(first) {
+            if y + rows > list.bottom() {
+                break;
+            }
+            places.push((Rect { x: list.x, y, width: list.width, height: rows }, index, lines));
+            y += rows;
+        }
+        places
+    }
+
+    fn draw_list(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        for (place, index, lines) in self.entries(context) {
+            let chosen = index == self.part;
+            if chosen {
+                pen.fill(place, Part::Focus);
+                pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
+                pen.focus_at(place.x + 3, place.y);
+            }
+            for (y, line) in (place.top()..place.bottom()).zip(lines) {
+                let part = if chosen { Part::Focus } else { Part::Text };
+                pen.text(place.x + 3, y, place.width.saturating_sub(3), &line.text(), part);
+            }
+        }
+    }
+
+    fn draw_line(&self, context: &Context<'_>, list: Rect, pen: &mut Pen<'_>) {
+        let total = parts(self, context);
+        let say = context.words.say();
+        let count = say.section_of((self.part + 1).to_string(), total.to_string());
+        let signs = pen.look().signs();
+        pen.fill(Rect { height: list.height.min(1), ..list }, Part::Focus);
+        pen.text(list.x + 1, list.y, 1, signs.back, Part::Focus);
+        pen.middle(list.x + 3, list.y, list.width.saturating_sub(6), &count, Part::Focus);
+        pen.right(list.x, list.y, list.width.saturating_sub(1), signs.forward, Part::Focus);
+        pen.focus_at(list.x + 3, list.y);
+    }
+}
+
+/// A draft's warning stands above every part, the review status below it.
+pub(super) fn frame_with_notices(document: &mut Document, notices: Vec<Block>, edition: &Edition, context: &Context<'_>) {
+    let mut notices = notices.into_iter();
+    let mut top = Vec::new();
+    if edition.language != *context.language() {
+        top.push(Block::Notice(context.words.say().shown_in(context.words_of(edition).language_name())));
+    }
+    if edition.is_draft() {
+        top.extend(notices.next());
+    }
+    document.blocks.splice(0..0, top);
+    document.blocks.extend(notices);
+}
+
+fn entry_lines(name: &str, width: u16) -> Vec<Line> {
+    let lines = crate::document::flow::wrap(name, width.saturating_sub(4), crate::document::flow::Ink::Plain);
+    lines.into_iter().take(3).collect()
+}
+
+/// How many parts there are to leaf through: the sections and the sources.
+fn parts(reader: &Reader, context: &Context<'_>) -> usize {
+    let Some((handout, edition)) = context.edition(&reader.handout) else { return 0 };
+    names(handout, edition, context).len()
+}
+
+fn names(handout: &Handout, edition: &Edition, context: &Context<'_>) -> Vec<String> {
+    let mut names: Vec<String> = edition.sections.iter().map(|section| section.heading.clone()).collect();
+    if !handout.sources.is_empty() {
+        names.push(context.words_of(edition).say().sources_heading());
+    }
+    names
+}
+
+/// ```text
+///  list        text
+///  list        text
+///  ┌────────┐  text
+///  │ button │  text
+///  └────────┘  more
+/// ```
+fn layout(context: &Context<'_>) -> Layout {
+    let body = context.body();
+    let none = Rect { width: 0, height: 0, ..body };
+    if narrow(context.area) {
+        let list = Rect { height: 2.min(body.height), ..body };
+        let more_rows = 2.min(body.height - list.height);
+        let text = Rect { y: list.bottom(), height: body.height - list.height - more_rows, ..body };
+        return Layout { list, checklist: none, print: none, text, more: Rect { y: text.bottom(), height: more_rows, ..body } };
+    }
+    let buttons = if body.height >= 26 { 4 } else { 3 };
+    let print = Rect { y: body.bottom().saturating_sub(buttons), width: LIST, height: 3.min(body.height), ..body };
+    let checklist = Rect { y: print.y.saturating_sub(3), ..print };
+    let list_height = checklist.y.saturating_sub(body.y + u16::from(body.height >= 26));
+    let list = Rect { width: LIST, height: list_height, ..body };
+    let left = body.x + LIST + 4;
+    let right = body.right().saturating_sub(left);
+    let text = Rect { x: left, width: right.min(COLUMN), height: body.height.saturating_sub(2), ..body };
+    Layout { list, checklist, print, text, more: Rect { y: text.bottom(), height: 2.min(body.height), ..text } }
+}
+
+impl Place for Reader {
+    fn title(&self, context: &Context<'_>) -> String {
+        context.edition(&self.handout).map_or_else(String::new, |(_, edition)| edition.title.clone())
+    }
+
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
+        let say = context.words.say();
+        let [up_down, left_right] = context.look.signs().arrows;
+        let mut hints = vec![
+            hint(up_down, say.do_scroll(), Action::PageDown),
+            hint(left_right, say.do_section(), Action::Right),
+            hint("p", say.do_print(), Action::Print),
+            hint("Esc", say.do_back(), Action::Back),
+            hint("f", say.do_finish(), Action::Finish),
+        ];
+        if narrow(context.area) {
+            // The most useful first: what does not fit is left out from the end.
+            hints.rotate_left(2);
+        }
+        hints
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        match action {
+            Action::Up => self.scroll_by(context, |scroll, total, height| scroll.by(-1, total, height)),
+            Action::Down => self.scroll_by(context, |scroll, total, height| scroll.by(1, total, height)),
+            Action::PageUp => self.scroll_by(context, |scroll, total, height| scroll.page(-1, total, height)),
+            Action::PageDown => self.scroll_by(context, |scroll, total, height| scroll.page(1, total, height)),
+            Action::Left => self.go(self.part.saturating_sub(1), context),
+            Action::Right => self.go(self.part + 1, context),
+            Action::First => self.go(0, context),
+            Action::Last => self.go(usize::MAX, context),
+            Action::Line(number) => self.go(usize::from(number).saturating_sub(1), context),
+            Action::Choose => return Request::open(Checklist::new(self.handout.clone())),
+            Action::Print => return Request::open(Print::new(self.handout.clone())),
+            other => return Request::Do(other),
+        }
+        Request::Stay
+    }
+
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let layout = layout(context);
+        if layout.print.contains(at) {
+            return Request::open(Print::new(self.handout.clone()));
+        }
+        if layout.checklist.contains(at) {
+            return Request::open(Checklist::new(self.handout.clone()));
+        }
+        if narrow(context.area) && layout.list.contains(at) {
+            let left = at.x < layout.list.x + layout.list.width / 2;
+            return self.act(if left { Action::Left } else { Action::Right }, context);
+        }
+        if let Some((_, index, _)) = self.entries(context).into_iter().find(|(place, _, _)| place.contains(at)) {
+            self.go(index, context);
+        } else if layout.more.contains(at) {
+            let up = at.x >= layout.more.x + layout.more.width / 2;
+            return self.act(if up { Action::PageUp } else { Action::PageDown }, context);
+        }
+        Request::Stay
+    }
+
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let layout = layout(context);
+        let say = context.words.say();
+        if narrow(context.area) {
+            self.draw_line(context, layout.list, pen);
+        } else {
+            self.draw_list(context, pen);
+            pen.button(layout.checklist, &say.checklist_mine(), "Enter", false);
+            pen.button(layout.print, &say.do_print(), "p", false);
+        }
+        let lines = self.lines(context, layout.text.width);
+        pen.lines(layout.text, &lines, self.scroll.first(lines.len(), layout.text.height));
+        draw_more(layout.more, self.scroll, lines.len(), layout.text.height, context, pen);
+    }
+}
+
+/// The line below a text that is longer than its window: touch its left half to go on, its right half
+/// to go back up.
+pub(super) fn draw_more(area: Rect, scroll: Scroll, total: usize, height: u16, context: &Context<'_>, pen: &mut Pen<'_>) {
+    let say = context.words.say();
+    let signs = pen.look().signs();
+    let y = area.bottom().saturating_sub(1);
+    if scroll.more_below(total, height) {
+        pen.text(area.x, y, area.width / 2, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
+    }
+    if scroll.more_above(total, height) {
+        pen.right(area.x + area.width / 2, y, area.width - area.width / 2, &format!("{} {}", signs.up, say.more_above()), Part::Accent);
+    }
+}

@@ -1,0 +1,91 @@
+//! Large buttons in rows: the languages of the welcome screen.
+
+use crate::language::Phrasebook;
+use crate::widget::Pen;
+use ratatui::layout::{Position, Rect};
+
+/// A button is at most so wide; wider ones are no easier to hit.
+const WIDEST: u16 = 28;
+const GAP: u16 = 2;
+
+/// Buttons in rows, with one of them marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Tiles {
+    marked: usize,
+}
+
+impl Tiles {
+    pub(super) fn marked(self) -> usize {
+        self.marked
+    }
+
+    pub(super) fn mark(&mut self, index: usize) {
+        self.marked = index;
+    }
+
+    /// Moves the mark by so many buttons, stopping at both ends.
+    pub(super) fn by(&mut self, step: isize, count: usize) {
+        self.marked = self.marked.saturating_add_signed(step).min(count.saturating_sub(1));
+    }
+
+    /// How many buttons stand in a row.
+    pub(super) fn columns(area: Rect, count: usize) -> u16 {
+        let fitting = if area.width < 60 { 1 } else { ((area.width + GAP) / (20 + GAP)).max(1) };
+        // Rows as even as can be: four are two and two, not three and one.
+        let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
+        let rows = count.div_ceil(fitting);
+        count.div_ceil(rows)
+    }
+
+    /// Where the buttons stand. Those that do not fit even at two rows each are left out.
+    pub(super) fn places(area: Rect, count: usize) -> Vec<Rect> {
+        let columns = Self::columns(area, count);
+        let width = ((area.width + GAP) / columns.max(1)).saturating_sub(GAP).min(WIDEST);
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).div_ceil(columns.max(1)).max(1);
+        let height = [5, 4, 3, 2].into_iter().find(|height| rows * height <= area.height).unwrap_or(2);
+        let place = |index: usize| {
+            let index = u16::try_from(index).unwrap_or(u16::MAX);
+            let (row, column) = (index / columns.max(1), index % columns.max(1));
+            Rect { x: area.x + column * (width + GAP), y: area.y.saturating_add(row.saturating_mul(height)), width, height }
+        };
+        (0..count).map(place).take_while(|place| place.bottom() <= area.bottom()).collect()
+    }
+
+    /// The rows all buttons take.
+    pub(super) fn height(area: Rect, count: usize) -> u16 {
+        Self::places(area, count).last().map_or(0, |place| place.bottom() - area.y)
+    }
+
+    pub(super) fn touched(area: Rect, count: usize, at: Position) -> Option<usize> {
+        Self::places(area, count).iter().position(|place| place.contains(at))
+    }
+
+    /// Draws one button per language, with its number.
+    pub(super) fn draw(self, area: Rect, phrasebook: &Phrasebook, pen: &mut Pen<'_>) {
+        let all = phrasebook.all();
+        for (index, (place, words)) in Self::places(area, all.len()).into_iter().zip(all).enumerate() {
+            let chosen = index == self.marked;
+            pen.button(place, &words.language_name(), &(index + 1).to_string(), chosen);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buttons_fill_rows_evenly_and_stay_in_their_area() {
+        let area = Rect::new(3, 9, 94, 10);
+        assert_eq!(Tiles::columns(area, 3), 3);
+        assert_eq!(Tiles::columns(area, 6), 3);
+        for count in 1..11 {
+            for width in [38, 60, 94, 110] {
+                let area = Rect::new(1, 2, width, 12);
+                for place in Tiles::places(area, count) {
+                    assert!(place.right() <= area.right() && place.bottom() <= area.bottom() && place.height >= 2);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Welcome: the clinic, the languages as large buttons, the emergency line in each of them.
+
+use super::tiles::Tiles;
+use super::{Action, Context, Request};
+use crate::document::flow::{Ink, wrap};
+use crate::language::Words;
+use crate::widget::{Page, Part, Pen};
+use ratatui::layout::{Position, Rect};
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Welcome {
+    tiles: Tiles,
+}
+
+/// Where its parts stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    top: Rect,
+    name: Rect,
+    lead: Rect,
+    tiles: Rect,
+    invitation: Rect,
+    emergency: Rect,
+    foot: Rect,
+}
+
+impl Welcome {
+    /// The words of the marked language: the screen speaks the language one is about to choose.
+    pub fn words<'a>(&self, context: &Context<'a>) -> &'a Words {
+        context.phrasebook.all().get(self.tiles.marked()).unwrap_or(context.words)
+    }
+
+    /// A key was pressed.
+    pub fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        let count = context.phrasebook.all().len();
+        let columns = isize::try_from(Tiles::columns(layout(context).tiles, count)).unwrap_or(1);
+        match action {
+            Action::Left => self.tiles.by(-1, count),
+            Action::Right => self.tiles.by(1, count),
+            Action::Up => self.tiles.by(-columns, count),
+            Action::Down => self.tiles.by(columns, count),
+            Action::First => self.tiles.mark(0),
+            Action::Last => self.tiles.mark(count.saturating_sub(1)),
+            Action::Choose => return self.choose(self.tiles.marked(), context),
+            Action::Line(number) => return self.choose(usize::from(number).saturating_sub(1), context),
+            Action::Emergency | Action::Help => return Request::Do(action),
+            _ => {}
+        }
+        Request::Stay
+    }
+
+    /// A place was touched.
+    pub fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let layout = layout(context);
+        if let Some(index) = Tiles::touched(layout.tiles, context.phrasebook.all().len(), at) {
+            return self.choose(index, context);
+        }
+        // The rows around the line belong to it: a target is at least two rows high.
+        let target = Rect { y: layout.emergency.y.saturating_sub(1), height: layout.emergency.height + 2, ..layout.emergency };
+        if target.contains(at) { Request::Do(Action::Emergency) } else { Request::Stay }
+    }
+
+    fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
+        let Some(words) = context.phrasebook.all().get(index) else { return Request::Stay };
+        self.tiles.mark(index);
+        Request::Speak(words.tag().clone())
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let layout = layout(context);
+        let words = self.words(context);
+        let say = words.say();
+        pen.right(layout.top.x, layout.top.y, layout.top.width, &words.weekday_and_date(context.now.date), Part::Quiet);
+        if let Some(facts) = &context.settings.facts {
+            if facts.sample {
+                pen.text(layout.top.x, layout.top.y, layout.top.width, &format!(" {} ", say.sample()), Part::Focus);
+                let (x, width) = (layout.top.x + 12, layout.top.width.saturating_sub(12 + 24));
+                if layout.top.width > 90 {
+                    pen.text(x, layout.top.y, width, &say.sample_notice(), Part::Quiet);
+                }
+            }
+            pen.text(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
+        }
+        let mut lead = wrap(&say.welcome_lead(), layout.lead.width, Ink::Strong);
+        lead.extend(wrap(&say.welcome_read(), layout.lead.width, Ink::Plain));
+        pen.lines(layout.lead, &lead, 0);
+        self.tiles.draw(layout.tiles, context.phrasebook, pen);
+        pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
+        draw_emergency(layout.emergency, context, pen);
+        draw_foot(layout.foot, words, context, pen);
+    }
+}
+
+/// ```text
+///  SAMPLE                               Tuesday 24 November
+///
+///  Harbour Acupuncture
+///  What to expect ...
+///  ┌────────────┐ ┌────────────┐
+///  │ English  1 │ │ Español  2 │
+///  └────────────┘ └────────────┘
+///  touch one, or press its number
+///
+///  ⚠ Chest pain, or hard to breathe? ...   (one row per language)
+///  ─────────────────────────────── or ask at the desk ──
+///  No names are asked.             Ctrl-C ends the program.
+/// ```
+fn layout(context: &Context<'_>) -> Layout {
+    let page = Page::of(context.area);
+    let (x, width, height) = (page.body.x, page.body.width, context.area.height);
+    let languages = context.phrasebook.all().len();
+    let row = |y: u16, rows: u16| Rect { x, y, width, height: rows };
+    let air = if height >= 30 { 2 } else { u16::from(height >= 22) };
+    let top = row(u16::from(height >= 22), 1);
+    let name = row(top.bottom() + air, 1);
+    // Two sentences; on a narrow screen each takes two lines.
+    let lead_rows = if width < 60 { 4 } else { 2 };
+    let lead = if height >= 20 { row(name.bottom() + air.min(1), lead_rows) } else { row(name.bottom(), 0) };
+    let tiles_y = lead.bottom() + air.max(1);
+    let lines = u16::try_from(languages).unwrap_or(u16::MAX).min((height / 4).max(1));
+    let foot = page.foot;
+    let emergency_y = foot.y.saturating_sub(lines + u16::from(height >= 22)).max(tiles_y);
+    let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
+    let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + 2) };
+    let tiles = Rect { height: Tiles::height(room, languages), ..room };
+    let invitation = row(tiles.bottom() + u16::from(height >= 30), u16::from(tiles.bottom() < emergency_y));
+    Layout { top, name, lead, tiles, invitation, emergency, foot }
+}
+
+fn draw_emergency(area: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
+    let sign = pen.look().signs().warning;
+    for (y, words) in (area.top()..area.bottom()).zip(context.phrasebook.all()) {
+        let row = Rect { y, height: 1, ..area };
+        pen.fill(row, Part::Alarm);
+        pen.text(area.x + 1, y, area.width.saturating_sub(2), &format!("{sign}  {}", context.emergency_line(words)), Part::Alarm);
+    }
+}
+
+fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>) {
+    let page = Page::of(context.area);
+    page.draw_foot::<()>(pen, &words.say().ask_desk(), &[]);
+    let y = area.y + 1;
+    pen.text(area.x, y, area.width, &words.say().privacy(), Part::Quiet);
+    if !context.settings.locked && area.width >= 76 {
+        pen.right(area.x, y, area.width, &words.say().leave(), Part::Quiet);
+    }
+}

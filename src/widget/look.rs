@@ -1,0 +1,186 @@
+//! How the kiosk looks on this terminal: a style for every part, a sign for every mark.
+
+use super::palette::{Palette, Rgb, exact, nearest};
+use crate::config::{Colors, Glyphs, Theme};
+use crate::document::flow::{Ink, Marks};
+use crate::handout::Tier;
+use ratatui::style::{Color, Modifier, Style};
+
+/// What is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The empty screen.
+    Ground,
+    /// Running text.
+    Text,
+    /// Text that stands out.
+    Strong,
+    /// Small print.
+    Quiet,
+    /// Headings, names, keys.
+    Accent,
+    /// Lines and frames.
+    Rule,
+    /// What is chosen now.
+    Focus,
+    /// A bar that shouts: emergency.
+    Alarm,
+    /// The ground of a tier.
+    TierGround(Tier),
+    /// The name of a tier.
+    TierWord(Tier),
+}
+
+/// Signs for marks and frames.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signs {
+    /// Danger.
+    pub warning: &'static str,
+    /// What is chosen; the way forward.
+    pub forward: &'static str,
+    /// The way back.
+    pub back: &'static str,
+    /// Up, down.
+    pub up: &'static str,
+    /// Up, down.
+    pub down: &'static str,
+    /// Done.
+    pub done: &'static str,
+    /// Chosen of several.
+    pub on: &'static str,
+    /// Not chosen.
+    pub off: &'static str,
+    /// A line across.
+    pub rule: &'static str,
+    /// A line down.
+    pub wall: &'static str,
+    /// Corners: top left, top right, bottom left, bottom right.
+    pub corners: [&'static str; 4],
+    /// Arrows of the footer: up and down, left and right.
+    pub arrows: [&'static str; 2],
+    /// What was cut off.
+    pub cut: &'static str,
+}
+
+const FULL: Signs = Signs {
+    warning: "⚠",
+    forward: "▶",
+    back: "◀",
+    up: "▲",
+    down: "▼",
+    done: "✓",
+    on: "●",
+    off: "○",
+    rule: "─",
+    wall: "│",
+    corners: ["┌", "┐", "└", "┘"],
+    arrows: ["↑↓", "←→"],
+    cut: "…",
+};
+
+const LINUX: Signs = Signs {
+    warning: "!",
+    forward: ">",
+    back: "<",
+    up: "^",
+    down: "v",
+    done: "+",
+    on: "(x)",
+    off: "( )",
+    arrows: ["Up/Down", "Left/Right"],
+    cut: "~",
+    ..FULL
+};
+
+const ASCII: Signs = Signs { rule: "-", wall: "|", corners: ["+", "+", "+", "+"], ..LINUX };
+
+/// How the kiosk looks on this terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    palette: Option<Palette>,
+    rounded: bool,
+    glyphs: Glyphs,
+}
+
+impl Look {
+    /// The looks of a theme on a terminal that draws so many colours and such signs.
+    pub fn new(theme: Theme, colors: Colors, glyphs: Glyphs) -> Self {
+        // What the sixteen colours look like is the terminal's to say; only its own two are known to contrast.
+        let palette = if colors >= Colors::Palette { Palette::of(theme) } else { None };
+        Self { palette, rounded: colors == Colors::Palette, glyphs }
+    }
+
+    /// The signs this terminal draws.
+    pub fn signs(&self) -> &'static Signs {
+        match self.glyphs {
+            Glyphs::Full => &FULL,
+            Glyphs::Linux => &LINUX,
+            Glyphs::Ascii => &ASCII,
+        }
+    }
+
+    /// The marks of running text.
+    pub fn marks(&self) -> Marks {
+        match self.glyphs {
+            Glyphs::Full => Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true },
+            Glyphs::Linux | Glyphs::Ascii => Marks { item: "-", tiers: ["!", ">", "+"], raised: false },
+        }
+    }
+
+    /// The style of a part.
+    pub fn style(&self, part: Part) -> Style {
+        match self.palette {
+            Some(palette) => self.colored(&palette, part),
+            None => plain(part),
+        }
+    }
+
+    /// The style of a piece of text, on the ground of its tier if it stands in one.
+    pub fn ink(&self, ink: Ink, tier: Option<Tier>) -> Style {
+        let ground = tier.map_or(self.style(Part::Ground), |tier| self.style(Part::TierGround(tier)));
+        let over = match ink {
+            Ink::Plain => self.style(Part::Text),
+            Ink::Strong => self.style(Part::Strong),
+            Ink::Note | Ink::Quiet => self.style(Part::Quiet),
+            Ink::Heading | Ink::Mark => self.style(Part::Accent),
+            Ink::Tier(tier) => return self.style(Part::TierWord(tier)),
+            Ink::Lead(_) => self.style(Part::Strong),
+        };
+        match ground.bg {
+            Some(ground) => over.bg(ground),
+            None => over,
+        }
+    }
+
+    fn colored(&self, p: &Palette, part: Part) -> Style {
+        let over = |ink: Rgb, ground: Rgb| Style::new().fg(self.color(ink)).bg(self.color(ground));
+        match part {
+            Part::Ground | Part::Text => over(p.text, p.ground),
+            Part::Strong => over(p.text, p.ground).add_modifier(Modifier::BOLD),
+            Part::Quiet => over(p.quiet, p.ground),
+            Part::Accent => over(p.accent, p.ground).add_modifier(Modifier::BOLD),
+            Part::Rule => over(p.rule, p.ground),
+            Part::Focus => over(p.on_accent, p.accent).add_modifier(Modifier::BOLD),
+            Part::Alarm | Part::TierWord(Tier::Emergency) => over(p.on_emergency, p.emergency).add_modifier(Modifier::BOLD),
+            Part::TierGround(Tier::Emergency) => over(p.text, p.emergency_ground),
+            Part::TierGround(Tier::Call) => over(p.text, p.call_ground),
+            Part::TierGround(Tier::Normal) => over(p.text, p.normal_ground),
+            Part::TierWord(Tier::Call) => over(p.call, p.call_ground).add_modifier(Modifier::BOLD),
+            Part::TierWord(Tier::Normal) => over(p.normal, p.normal_ground).add_modifier(Modifier::BOLD),
+        }
+    }
+
+    fn color(&self, rgb: Rgb) -> Color {
+        if self.rounded { nearest(rgb) } else { exact(rgb) }
+    }
+}
+
+/// Bold and reverse on the terminal's own two colours.
+fn plain(part: Part) -> Style {
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    match part {
+        Part::Ground | Part::Text | Part::Quiet | Part::Rule | Part::TierGround(_) => Style::new(),
+        Part::Strong | Part::Accent | Part::TierWord(Tier::Call | Tier::Normal) => bold,
+        Part::Focus | Part::Alarm | Part::TierWord(Tier::Emergency) => bold.add_modifier(Modifier::REVERSED),
+    }
+}

@@ -1,0 +1,12 @@
+//! Drawing bricks that know nothing of the kiosk. Pure: they write into a buffer and nothing else.
+
+mod look;
+mod page;
+mod palette;
+mod pen;
+mod scroll;
+
+pub use look::{Look, Part, Signs};
+pub use page::{Hint, Page, narrow};
+pub use pen::{Pen, fit};
+pub use scroll::Scroll;

@@ -1,0 +1,197 @@
+//! Writes into a buffer, never outside it, and never half a wide letter.
+
+use super::{Look, Part};
+use crate::document::flow::{Ink, Line};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Draws on one frame.
+#[derive(Debug)]
+pub struct Pen<'a> {
+    buffer: &'a mut Buffer,
+    look: &'a Look,
+    focus: Option<Position>,
+}
+
+/// A text cut to so many cells, with a sign where something was cut off. For labels only: the text of a
+/// handout is never cut.
+pub fn fit(text: &str, width: u16, look: &Look) -> String {
+    let width = usize::from(width);
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let cut = look.signs().cut;
+    let room = width.saturating_sub(cut.width());
+    let mut kept = String::new();
+    for letter in text.graphemes(true) {
+        if kept.width() + letter.width() > room {
+            break;
+        }
+        kept.push_str(letter);
+    }
+    if width >= cut.width() {
+        kept.push_str(cut);
+    }
+    kept
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a whole frame.
+    pub fn new(buffer: &'a mut Buffer, look: &'a Look) -> Self {
+        Self { buffer, look, focus: None }
+    }
+
+    /// How things look here.
+    pub fn look(&self) -> &'a Look {
+        self.look
+    }
+
+    /// The whole frame.
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// The cell of what is chosen: a braille display follows the cursor to it.
+    pub fn focus(&self) -> Option<Position> {
+        self.focus
+    }
+
+    /// Says where the chosen thing stands.
+    pub fn focus_at(&mut self, x: u16, y: u16) {
+        self.focus = Some(Position::new(x, y));
+    }
+
+    /// Fills an area with a part's colours and no letters.
+    pub fn fill(&mut self, area: Rect, part: Part) {
+        let style = self.look.style(part);
+        let area = area.intersection(self.buffer.area);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// Writes a text of at most `width` cells; returns the cells it took.
+    pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, part: Part) -> u16 {
+        self.styled(x, y, width, text, self.look.style(part))
+    }
+
+    /// The same at the right end of `width` cells that begin at `x`.
+    pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, part: Part) {
+        let text = fit(text, width, self.look);
+        self.text(x + width - cells(&text).min(width), y, width, &text, part);
+    }
+
+    /// The same in the middle of `width` cells that begin at `x`.
+    pub fn middle(&mut self, x: u16, y: u16, width: u16, text: &str, part: Part) {
+        let text = fit(text, width, self.look);
+        self.text(x + (width - cells(&text).min(width)) / 2, y, width, &text, part);
+    }
+
+    fn styled(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        if !self.buffer.area.contains(Position::new(x, y)) {
+            return 0;
+        }
+        let room = width.min(self.buffer.area.right() - x);
+        let text = fit(text, room, self.look);
+        let (end, _) = self.buffer.set_stringn(x, y, &text, usize::from(room), style);
+        end - x
+    }
+
+    /// Draws lines of a document from the one numbered `first`, as many as fit.
+    pub fn lines(&mut self, area: Rect, lines: &[Line], first: usize) {
+        for (row, line) in (area.top()..area.bottom()).zip(lines.iter().skip(first)) {
+            self.line(Rect { y: row, height: 1, ..area }, line);
+        }
+    }
+
+    /// Draws one line into the first row of an area, on the ground of its tier.
+    pub fn line(&mut self, area: Rect, line: &Line) {
+        let bar = line.pieces.iter().find(|piece| matches!(piece.ink, Ink::Tier(_)));
+        if let Some(tier) = line.tier {
+            self.fill(area, if bar.is_some() { Part::TierWord(tier) } else { Part::TierGround(tier) });
+        }
+        // Room beside the words of a tier, so that they do not stick to the edge of its ground.
+        let inset = u16::from(line.tier.is_some());
+        let mut x = area.x + line.indent + inset;
+        for piece in &line.pieces {
+            let style = self.look.ink(piece.ink, line.tier);
+            x += self.styled(x, area.y, area.right().saturating_sub(x), &piece.text, style);
+        }
+    }
+
+    /// A line across.
+    pub fn rule(&mut self, x: u16, y: u16, width: u16) {
+        let rule = self.look.signs().rule.repeat(usize::from(width));
+        self.text(x, y, width, &rule, Part::Rule);
+    }
+
+    /// A frame around an area, in a part's colours.
+    pub fn frame(&mut self, area: Rect, part: Part) {
+        if area.width < 2 || area.height < 2 {
+            return;
+        }
+        let signs = self.look.signs();
+        let [top_left, top_right, bottom_left, bottom_right] = signs.corners;
+        let across = signs.rule.repeat(usize::from(area.width) - 2);
+        self.text(area.x, area.y, area.width, &format!("{top_left}{across}{top_right}"), part);
+        self.text(area.x, area.bottom() - 1, area.width, &format!("{bottom_left}{across}{bottom_right}"), part);
+        for y in area.y + 1..area.bottom() - 1 {
+            self.text(area.x, y, 1, signs.wall, part);
+            self.text(area.right() - 1, y, 1, signs.wall, part);
+        }
+    }
+
+    /// A framed button with its key at the right; `chosen` when it has the focus.
+    pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
+        let part = if chosen { Part::Focus } else { Part::Ground };
+        self.fill(area, part);
+        self.frame(area, if chosen { Part::Focus } else { Part::Accent });
+        let y = area.y + area.height / 2;
+        let room = area.width.saturating_sub(6);
+        let key_room = cells(key).min(room);
+        self.text(area.x + 3, y, room.saturating_sub(key_room + 2), label, if chosen { Part::Focus } else { Part::Strong });
+        self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
+        if chosen {
+            self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
+            self.focus_at(area.x + 3, y);
+        }
+    }
+}
+
+pub(super) fn cells(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Colors, Glyphs, Theme};
+
+    #[test]
+    fn a_label_is_cut_between_letters_with_a_sign() {
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        assert_eq!(fit("针灸后酸痛", 7, &look), "针灸后…");
+        assert_eq!(fit("针灸", 4, &look), "针灸");
+        assert_eq!(fit("ab", 0, &look), "");
+    }
+
+    #[test]
+    fn a_pen_writes_nowhere_outside_its_frame() {
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        for (width, height) in [(1, 1), (2, 2), (3, 1), (10, 4)] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            let mut pen = Pen::new(&mut buffer, &look);
+            pen.button(Rect::new(0, 0, 30, 9), "打印 print", "Enter", true);
+            pen.button(Rect::new(9, 3, 2, 1), "x", "y", false);
+            pen.frame(Rect::new(8, 2, 20, 20), Part::Rule);
+            pen.right(5, 2, 90, "right", Part::Text);
+            pen.middle(50, 90, 4, "middle", Part::Text);
+        }
+    }
+}
