@@ -54,6 +54,7 @@ const CRATES: &[(&str, &str)] = &[
     ("printpdf", "paper"),
     ("pulldown_cmark", "handout"),
     ("ratatui", "widget, screen, kiosk, runtime/terminal.rs"),
+    ("rustix", "runtime"),
     ("serde", "order, config, printing, runtime, cli"),
     ("serde_json", "config, printing, runtime, cli"),
     ("sha2", "handout, check, paper, printing, runtime"),

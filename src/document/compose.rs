@@ -85,7 +85,14 @@ impl Composer<'_> {
     pub fn checklist_sources(&self) -> Vec<String> {
         let ids = &self.edition.checklist.sources;
         let sources = self.handout.sources.iter().filter(|source| ids.contains(&source.id));
-        sources.filter(|source| source.certainty != Certainty::Custom).map(|source| short_name(&source.citation)).collect()
+        let mut names: Vec<String> = Vec::new();
+        for source in sources.filter(|source| source.certainty != Certainty::Custom) {
+            let name = short_name(&source.citation);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     fn document(&self, blocks: Vec<Block>) -> Document {
@@ -194,7 +201,7 @@ pub fn bind(number: &str) -> String {
 /// `Bäumler 2021` of `Bäumler and others 2021, BMJ Open. ...`: the first word and the first year, else
 /// the words up to the first stop.
 fn short_name(citation: &str) -> String {
-    let head = citation.split(['.', ':']).next().unwrap_or(citation);
+    let head = citation.split(['.', ':', ',']).next().unwrap_or(citation);
     let is_year = |word: &&str| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
     let year = head.split(|c: char| !c.is_alphanumeric()).find(is_year);
     match (head.split_whitespace().next(), year) {

@@ -2,7 +2,7 @@
 
 use super::{Fact, Facts, Inline, Passage};
 use crate::diagnostic::{Report, Text};
-use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 const PLACEHOLDERS: [(&str, Fact); 5] = [
@@ -24,15 +24,10 @@ pub(super) struct Known<'a> {
 
 /// Reads a body: paragraphs and lists.
 pub(super) fn passages(report: &Report, text: &Text, known: Known<'_>) -> Vec<Passage> {
-    let mut reader = Reader { report, text, known, done: Vec::new(), open: Vec::new(), items: None, strong: 0 };
-    let cleaned = bind_footnotes(&text.value);
-    let keep = |link: BrokenLink<'_>| {
-        let _ = link;
-        None
-    };
-    let parser = Parser::new_with_broken_link_callback(&cleaned, Options::empty(), Some(keep));
-    for (event, place) in parser.into_offset_iter() {
-        reader.take(event, &cleaned, place);
+    let mut reader = Reader { report, text, known, done: Vec::new(), open: Vec::new(), items: None, strong: 0, defining: false };
+    let defined = define_footnotes(&text.value);
+    for (event, place) in Parser::new_ext(&defined, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+        reader.take(event, &defined, place);
     }
     reader.close_paragraph();
     reader.done
@@ -51,26 +46,17 @@ pub(super) fn line(report: &Report, text: &Text, known: Known<'_>) -> Vec<Inline
     Vec::new()
 }
 
-/// pulldown-cmark takes `[^id]` for a footnote only where its definition stands in the same text, and
-/// ours stand in `handout.toml`. So footnotes pass through it as words, `\u{1}id\u{2}`, which no
-/// cleaned text can hold.
-fn bind_footnotes(text: &str) -> String {
-    let mut bound = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[^") {
-        bound.push_str(before);
-        if let Some((id, tail)) = after.split_once(']').filter(|(id, _)| !id.is_empty() && !id.contains(char::is_whitespace)) {
-            bound.push('\u{1}');
-            bound.push_str(id);
-            bound.push('\u{2}');
-            rest = tail;
-        } else {
-            bound.push_str("\\[^");
-            rest = after;
-        }
+/// Markdown takes `[^id]` for a footnote only where its definition stands in the same text, and ours stand
+/// in `handout.toml`. So every id that is used is defined below the text; what is defined is not read.
+fn define_footnotes(text: &str) -> String {
+    let ids = text.split("[^").skip(1).filter_map(|after| after.split_once(']')).map(|(id, _)| id);
+    let mut defined = text.to_owned();
+    for id in ids.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
+        defined.push_str("\n\n[^");
+        defined.push_str(id);
+        defined.push_str("]: .");
     }
-    bound.push_str(rest);
-    bound
+    defined
 }
 
 struct Reader<'a> {
@@ -81,18 +67,24 @@ struct Reader<'a> {
     open: Vec<Inline>,
     items: Option<Vec<Vec<Inline>>>,
     strong: usize,
+    /// Within a definition that was put below the text.
+    defining: bool,
 }
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, source: &str, place: Range<usize>) {
         match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => self.defining = true,
+            Event::End(TagEnd::FootnoteDefinition) => self.defining = false,
+            _ if self.defining => {}
+            Event::FootnoteReference(id) => self.note(&id),
             Event::Start(Tag::Paragraph | Tag::Item)
             | Event::End(TagEnd::Strong)
             | Event::Start(Tag::Strong)
             | Event::SoftBreak => {
                 self.mark(&event);
             }
-            Event::Text(words) => self.words(&words),
+            Event::Text(words) => self.placeholders(&words),
             Event::Start(Tag::List(None)) if self.items.is_none() => {
                 self.close_paragraph();
                 self.items = Some(Vec::new());
@@ -113,19 +105,6 @@ impl Reader<'_> {
             // A second paragraph within an item.
             Event::Start(Tag::Paragraph) if !self.open.is_empty() => self.push(" "),
             _ => {}
-        }
-    }
-
-    fn words(&mut self, words: &str) {
-        for (n, piece) in words.split('\u{1}').enumerate() {
-            let mut piece = piece;
-            if n > 0
-                && let Some((id, tail)) = piece.split_once('\u{2}')
-            {
-                self.note(id);
-                piece = tail;
-            }
-            self.placeholders(piece);
         }
     }
 
@@ -283,6 +262,15 @@ mod tests {
         );
         assert_eq!(passages[1], Passage::List(vec![vec![words("one", false)], vec![words("two", true)]]));
         assert_eq!(passages[2], Passage::Paragraph(vec![words("End", false)]));
+    }
+
+    #[test]
+    fn strong_words_may_end_in_a_stop_before_a_footnote() {
+        let (passages, problems) = read("- **Sharp pain.**[^baumler-2021]\n\nEnd.[^baumler-2021]");
+        let note = Inline::Note("baumler-2021".to_owned());
+        assert_eq!(problems, []);
+        assert_eq!(passages[0], Passage::List(vec![vec![words("Sharp pain.", true), note.clone()]]));
+        assert_eq!(passages[1], Passage::Paragraph(vec![words("End.", false), note]));
     }
 
     #[test]

@@ -1,58 +1,67 @@
 //! The checklist sheet: one page to take home, with the three tiers.
 
-use super::page::{Bond, Column, Row};
+use super::page::{Column, Row};
 use super::scene::{Ink, Scene};
-use super::sheet::{SMALL, Setter, Setting};
+use super::sheet::{SMALL, Setter, Setting, bind};
 use super::text::{Look, Span};
 use super::tiers;
 use crate::document::Block;
 
-/// The size of running text, in points, standard print; then what is tried when a text is long.
+/// The sizes of running text, in points, in standard print: the usual one, then what is tried when
+/// the text is long.
 const SIZES: [f32; 3] = [14.0, 13.0, 12.0];
-/// What is tried when a text is so short that the page would look empty.
+/// What is tried first when the text is short.
 const LARGER: [f32; 2] = [16.0, 15.0];
-/// The size of running text in large print.
-const LARGE: f32 = 18.0;
+/// The sizes in large print: the first is taken if it needs no more pages than the second.
+const LARGE: [f32; 2] = [20.0, 18.0];
+/// Which part of their stretch the spaces must get, for a larger size to be worth it.
+const AIRY: f32 = 0.6;
 
 /// Sets the sheet.
 pub(super) fn set(setter: &mut Setter<'_>) -> Scene {
     if setter.layout.large {
-        setter.body = LARGE;
-        let column = column(setter);
-        return setter.scene(&column);
+        return large(setter);
     }
     let room = setter.room(true);
     for size in SIZES {
-        setter.body = size;
-        let found = column(setter);
+        let found = column(setter, size);
         if found.height() <= room {
-            let is_short = found.height() + found.stretch() < room - size;
-            return if is_short { larger(setter, found) } else { setter.scene(&found) };
+            let found = if size == SIZES[0] { larger(setter, found) } else { found };
+            return setter.scene(&found);
         }
     }
     // More than a page: then there is room for the full size.
-    setter.body = SIZES[0];
-    let column = column(setter);
+    let column = column(setter, SIZES[0]);
     setter.scene(&column)
 }
 
 /// The largest size at which the page still breathes.
-fn larger(setter: &mut Setter<'_>, standard: Column) -> Scene {
+fn larger(setter: &mut Setter<'_>, standard: Column) -> Column {
     let room = setter.room(true);
-    let size = setter.body;
-    for larger in LARGER {
-        setter.body = larger;
-        let found = column(setter);
-        if found.height() + found.stretch() * 0.4 <= room {
-            return setter.scene(&found);
+    let airy = |column: &Column| column.height() + column.stretch() * AIRY;
+    for size in LARGER {
+        // Not worth trying if it is too high already when it is only magnified.
+        if airy(&standard) * size / SIZES[0] <= room {
+            let found = column(setter, size);
+            if airy(&found) <= room {
+                return found;
+            }
         }
     }
-    setter.body = size;
-    setter.scene(&standard)
+    standard
 }
 
-fn column(setter: &mut Setter<'_>) -> Column {
-    let mut column = Column::default();
+fn large(setter: &mut Setter<'_>) -> Scene {
+    let [larger, usual] = LARGE.map(|size| {
+        let column = column(setter, size);
+        setter.scene(&column)
+    });
+    if larger.pages.len() > usual.pages.len() { usual } else { larger }
+}
+
+fn column(setter: &mut Setter<'_>, size: f32) -> Column {
+    setter.body = size;
+    let mut column = Column { even: true, ..Column::default() };
     column.rows.extend(setter.clinic());
     column.rows.extend(title(setter));
     for block in &setter.composer.checklist().blocks {
@@ -70,20 +79,17 @@ fn title(setter: &mut Setter<'_>) -> Vec<Row> {
     let title = [Span::new(setter.composer.edition.title.as_str(), Look::of(body * 1.7).bold())];
     let keep = [Span::new(setter.composer.words.say().keep_page(), Look::of(body))];
     let keep_role = setter.paragraph();
-    let mut rows = match setter.facing((&title, role), (&keep, keep_role)) {
-        Some(row) => vec![row],
-        None => {
-            let setting = Setting { leading: 1.2, ..setter.across(role) };
-            let mut rows = setter.solid(&title, setting);
-            let setting = setter.across(keep_role);
-            rows.extend(setter.solid(&keep, setting));
-            rows
-        }
-    };
+    let mut rows: Vec<Row> = setter.facing((&title, role), (&keep, keep_role)).into_iter().collect();
+    if rows.is_empty() {
+        let setting = Setting { leading: 1.2, ..setter.across(role) };
+        rows.extend(setter.phrase(&title, setting));
+        let setting = setter.across(keep_role);
+        rows.extend(setter.phrase(&keep, setting));
+    }
     if let Some(first) = rows.first_mut() {
         (first.before, first.stretch) = (body * 0.25, body * 0.4);
     }
-    rows.iter_mut().for_each(|row| row.bond = Bond::Strong);
+    bind(&mut rows);
     rows
 }
 
@@ -115,7 +121,7 @@ fn foot(setter: &mut Setter<'_>) -> Vec<Row> {
         }
         rows.extend(lines);
     }
-    rows.iter_mut().for_each(|row| row.bond = Bond::Strong);
+    bind(&mut rows);
     rows
 }
 

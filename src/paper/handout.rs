@@ -46,7 +46,7 @@ fn title(setter: &mut Setter<'_>) -> Vec<Row> {
     let role = Role::Title(setter.id());
     let setting = Setting { leading: 1.2, ..setter.across(role) };
     let look = Look::of(setter.body * 2.0).bold();
-    let mut rows = setter.solid(&[Span::new(setter.composer.edition.title.as_str(), look)], setting);
+    let mut rows = setter.phrase(&[Span::new(setter.composer.edition.title.as_str(), look)], setting);
     finish(&mut rows, setter.body * 0.9, Bond::Strong);
     rows
 }
@@ -55,7 +55,7 @@ fn heading(setter: &mut Setter<'_>, text: &str, level: u8) -> Vec<Row> {
     let role = setter.heading();
     let size = setter.body * if level == 1 { 1.32 } else { 1.1 };
     let setting = Setting { leading: 1.25, ..setter.across(role) };
-    let mut rows = setter.solid(&[Span::new(text, Look::of(size).bold())], setting);
+    let mut rows = setter.phrase(&[Span::new(text, Look::of(size).bold())], setting);
     finish(&mut rows, setter.body * 1.5, Bond::Strong);
     rows
 }
@@ -106,13 +106,13 @@ fn source(setter: &mut Setter<'_>, source: &SourceBlock) -> Vec<Row> {
     let setting = body_setting(setter, role);
     let number = Setting { leading: 1.3, width: indent, ..setting };
     let setting = Setting { x: setting.x + indent, width: setting.width - indent, leading: 1.3, ..setting };
-    let space = if source.link.is_empty() { "" } else { " " };
-    let certainty = format!(" ({}){space}", source.certainty);
-    let spans = [
-        Span::new(source.citation.as_str(), look),
-        Span::new(certainty, look.bold()),
-        Span::new(source.link.as_str(), look),
-    ];
+    let certainty = if setter.language().breaks_anywhere() {
+        format!("（{}）", source.certainty)
+    } else {
+        format!(" ({}) ", source.certainty)
+    };
+    let spans =
+        [Span::new(source.citation.as_str(), look), Span::new(certainty, look.bold()), Span::new(source.link.as_str(), look)];
     let number = setter.rows(&[Span::new(source.number.to_string(), look.bold())], number);
     let mut rows = setter.solid(&spans, setting);
     finish(&mut rows, size * 0.45, Bond::Free);
@@ -141,7 +141,7 @@ fn body_setting(setter: &Setter<'_>, role: Role) -> Setting {
 
 fn finish(rows: &mut [Row], before: f32, bond: Bond) {
     if let Some(first) = rows.first_mut() {
-        first.before = before;
+        (first.before, first.stretch) = (before, before * 0.3);
     }
     if let Some(last) = rows.last_mut() {
         last.bond = bond;

@@ -1,10 +1,11 @@
 //! A document on sheets of paper: fonts, type, the checklist sheet, the full handout, pages, PDF.
 //! Pure: fonts are compiled in, the date comes with the document, and equal input gives equal bytes.
 //!
-//! A sheet goes through four stages, each in a file of its own: runs to lines of glyphs (`text`),
+//! A sheet goes through four stages, each in a file of its own: runs to lines of glyphs (`text`, `wrap`),
 //! lines to rows of a sheet (`checklist`, `handout`, with what they share in `sheet` and `tiers`),
-//! rows to pages (`page`), pages to bytes (`pdf`, the only place that knows the PDF crates).
+//! rows to pages (`page`, `breaks`), pages to bytes (`pdf`, the only place that knows the PDF crates).
 
+mod breaks;
 mod checklist;
 mod fonts;
 mod handout;
@@ -14,6 +15,7 @@ mod scene;
 mod sheet;
 mod text;
 mod tiers;
+mod wrap;
 
 pub use fonts::{Fonts, missing_bold_glyphs, missing_glyphs};
 

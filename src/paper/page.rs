@@ -1,6 +1,7 @@
 //! Rows to pages: which rows stay together, where pages end, how the space that is left is shared
 //! out, and the frames around rows. Lengths are in points.
 
+use super::breaks;
 use super::scene::{Ink, Mark, Paint, Part, Role};
 
 /// How firmly a row holds on to the next one.
@@ -57,167 +58,155 @@ pub(super) struct Frame {
 pub(super) struct Column {
     pub rows: Vec<Row>,
     pub frames: Vec<Frame>,
+    /// Whether the last page is to be as full as the others.
+    pub even: bool,
 }
+
+/// How far spaces may grow beyond their stretch when there are several pages.
+const GENEROUS: f32 = 1.7;
 
 impl Column {
     /// The least height of all rows on one page.
     pub(super) fn height(&self) -> f32 {
-        let mut page = Filling::default();
-        self.rows.iter().for_each(|row| page.put(self, row.clone()));
-        page.height(self)
+        Gauge::of(self).height(0, self.rows.len())
     }
 
-    /// How much the spaces may grow.
+    /// How much the spaces may grow when all rows are on one page.
     pub(super) fn stretch(&self) -> f32 {
-        self.rows.iter().skip(1).map(|row| row.stretch).sum()
+        Gauge::of(self).stretch(0, self.rows.len())
     }
 
     /// The parts of each page, the first row at `top`, none below `top + room`.
     pub(super) fn pages(&self, top: f32, room: f32) -> Vec<Vec<Part>> {
-        let mut pages = Pages { column: self, room, done: Vec::new(), current: Filling::default() };
-        for chunk in split(&self.rows, Bond::Free) {
-            pages.place(chunk, Bond::Free);
+        let gauge = Gauge::of(self);
+        let ends = breaks::find(self, &gauge, room);
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let most = if ends.len() > 1 { GENEROUS } else { 1.0 };
+        starts.zip(ends.iter().copied()).map(|(start, end)| self.page(&gauge, (start, end), most, (top, room))).collect()
+    }
+
+    /// Moves the rows of a page to their places, and says again what an open frame is about.
+    fn page(&self, gauge: &Gauge, (start, end): (usize, usize), most: f32, (top, room): (f32, f32)) -> Vec<Part> {
+        let left = (room - gauge.height(start, end)).max(0.0);
+        let stretch = gauge.stretch(start, end);
+        let share = if stretch > 0.0 { (left / stretch).min(most) } else { 0.0 };
+        let mut sink = left - stretch * share;
+        let mut place = Place { column: self, y: top, parts: Vec::new(), open: None };
+        let head = self.head(start);
+        let is_repeated = !head.is_empty();
+        for row in head {
+            place.put(row, 0.0, true);
         }
-        pages.turn();
-        pages.done.iter().map(|page| page.parts(self, top, room)).collect()
-    }
-}
-
-/// Rows in chunks that hold together more firmly than `bond`.
-fn split(rows: &[Row], bond: Bond) -> impl Iterator<Item = &[Row]> {
-    rows.split_inclusive(move |row| row.bond <= bond)
-}
-
-/// The rows of one page.
-#[derive(Debug, Default)]
-struct Filling {
-    rows: Vec<Row>,
-    used: f32,
-}
-
-impl Filling {
-    fn put(&mut self, column: &Column, mut row: Row) {
-        if let Some(last) = self.rows.last() {
-            // A frame that ends here needs its pad.
-            row.before += if last.frame == row.frame { 0.0 } else { column.pad(last.frame) };
-        } else {
-            (row.before, row.stretch) = (0.0, 0.0);
-        }
-        self.used += row.before + row.height;
-        self.rows.push(row);
-    }
-
-    fn height(&self, column: &Column) -> f32 {
-        self.used + self.rows.last().map_or(0.0, |row| column.pad(row.frame))
-    }
-
-    /// Moves every row to its place.
-    fn parts(&self, column: &Column, top: f32, room: f32) -> Vec<Part> {
-        let spare = (room - self.height(column)).max(0.0);
-        let stretch: f32 = self.rows.iter().map(|row| row.stretch).sum();
-        let share = if stretch > 0.0 { (spare / stretch).min(1.0) } else { 0.0 };
-        let mut rest = spare - stretch * share;
-        let mut y = top;
-        let mut parts = Vec::new();
-        let mut open: Option<(usize, f32)> = None;
-        for row in &self.rows {
-            if open.map(|(frame, _)| frame) != row.frame {
-                parts.extend(column.close(open.take(), y));
-            }
-            y += row.before + row.stretch * share;
+        for (index, row) in self.rows.iter().enumerate().take(end).skip(start) {
+            let is_top = index == start && !is_repeated;
+            let mut before = if is_top { 0.0 } else { row.before + row.stretch * share };
             if row.sinks {
-                y += std::mem::take(&mut rest);
+                before += std::mem::take(&mut sink);
             }
-            if open.is_none() {
-                open = row.frame.map(|frame| (frame, y));
-            }
-            parts.extend(row.parts.iter().cloned().map(|part| part.lowered(y)));
-            y += row.height;
+            place.put(row, before, false);
         }
-        parts.extend(column.close(open, y));
-        parts
+        place.close();
+        place.parts
     }
-}
 
-impl Column {
+    /// The rows to say again when a page begins with this row, inside a frame.
+    fn head(&self, row: usize) -> &[Row] {
+        let frame_of = |row: Option<usize>| row.and_then(|row| self.rows.get(row)).and_then(|row| row.frame);
+        let frame = frame_of(Some(row)).filter(|frame| frame_of(row.checked_sub(1)) == Some(*frame));
+        frame.and_then(|frame| self.frames.get(frame)).map_or(&[], |frame| &frame.head)
+    }
+
     fn pad(&self, frame: Option<usize>) -> f32 {
         frame.and_then(|frame| self.frames.get(frame)).map_or(0.0, |frame| frame.pad)
     }
-
-    fn close(&self, open: Option<(usize, f32)>, bottom: f32) -> Option<Part> {
-        let (frame, top) = open.and_then(|(index, top)| Some((self.frames.get(index)?, top)))?;
-        let (thickness, ink) = frame.outline?;
-        let (x, width, height) = (frame.x, frame.width, bottom + frame.pad - top);
-        // The line lies inside the frame's edge, flush with the rules of the page.
-        let half = thickness / 2.0;
-        let (width, height) = (width - thickness, height - thickness);
-        let paint = Paint::Outline(thickness, ink);
-        Some(Part::decoration(vec![Mark::Area { x: x + half, y: top + half, width, height, paint }]))
-    }
 }
 
-struct Pages<'a> {
+/// Where the next row goes.
+struct Place<'a> {
     column: &'a Column,
-    room: f32,
-    done: Vec<Filling>,
-    current: Filling,
+    y: f32,
+    parts: Vec<Part>,
+    /// The frame around the last row, and its top.
+    open: Option<(usize, f32)>,
 }
 
-impl Pages<'_> {
-    /// Puts a chunk on this page or the next; one that is higher than a page is taken apart.
-    fn place(&mut self, chunk: &[Row], bond: Bond) {
-        if self.fits(chunk, false) {
-            chunk.iter().for_each(|row| self.current.put(self.column, row.clone()));
-        } else if self.fits(chunk, true) {
-            self.turn();
-            self.repeat_head(chunk);
-            chunk.iter().for_each(|row| self.current.put(self.column, row.clone()));
-        } else if bond < Bond::Strong {
-            let weaker = if bond == Bond::Free { Bond::Weak } else { Bond::Strong };
-            split(chunk, weaker).for_each(|part| self.place(part, weaker));
-        } else {
-            // A single row higher than a page: it may run over, but nothing is left out.
-            self.turn();
-            chunk.iter().for_each(|row| self.current.put(self.column, row.clone()));
+impl Place<'_> {
+    fn put(&mut self, row: &Row, before: f32, is_repeated: bool) {
+        if self.open.map(|(frame, _)| frame) != row.frame {
+            self.close();
         }
+        self.y += before;
+        if self.open.is_none() {
+            self.open = row.frame.map(|frame| (frame, self.y));
+        }
+        for part in row.parts.iter().cloned() {
+            // What is said again has been heard once.
+            let role = if is_repeated { Role::Decoration } else { part.role };
+            self.parts.push(Part { role, ..part.lowered(self.y) });
+        }
+        self.y += row.height;
     }
 
-    fn fits(&self, chunk: &[Row], on_a_new_page: bool) -> bool {
-        let mut trial = Filling::default();
-        if on_a_new_page {
-            self.head_of(chunk).into_iter().for_each(|row| trial.put(self.column, row));
-        } else {
-            // The rows before count with their height and with their frame alone.
-            trial.used = self.current.used;
-            trial.rows.extend(self.current.rows.last().cloned());
+    fn close(&mut self) {
+        let Some((index, top)) = self.open.take() else {
+            return;
+        };
+        self.y += self.column.pad(Some(index));
+        let Some((frame, (thickness, ink))) = self.column.frames.get(index).and_then(|frame| Some((frame, frame.outline?)))
+        else {
+            return;
+        };
+        // The line lies inside the frame's edge, flush with the rules of the page.
+        let (x, y) = (frame.x + thickness / 2.0, top + thickness / 2.0);
+        let (width, height) = (frame.width - thickness, self.y - top - thickness);
+        let paint = Paint::Outline(thickness, ink);
+        self.parts.push(Part::decoration(vec![Mark::Area { x, y, width, height, paint }]));
+    }
+}
+
+/// The heights of any stretch of rows, added up beforehand.
+pub(super) struct Gauge {
+    /// Before each row: the height and the stretch of all rows above it.
+    sums: Vec<(f32, f32)>,
+    /// For each row: what it saves at the top of a page (less what is said again there), as height
+    /// and stretch, and the pad of its frame.
+    tops: Vec<(f32, f32, f32)>,
+}
+
+impl Gauge {
+    fn of(column: &Column) -> Self {
+        let mut sums = vec![(0.0, 0.0)];
+        let mut tops = Vec::with_capacity(column.rows.len());
+        let (mut height, mut stretch) = (0.0, 0.0);
+        let mut last = None;
+        for (index, row) in column.rows.iter().enumerate() {
+            let pad = if last == row.frame { 0.0 } else { column.pad(last) };
+            last = row.frame;
+            height += pad + row.before + row.height;
+            stretch += row.stretch;
+            sums.push((height, stretch));
+            let head = column.head(index);
+            let saved = if head.is_empty() { (pad + row.before, row.stretch) } else { (0.0, 0.0) };
+            let repeated: f32 = head.iter().map(|row| row.height).sum();
+            tops.push((saved.0 - repeated, saved.1, column.pad(row.frame)));
         }
-        chunk.iter().for_each(|row| trial.put(self.column, row.clone()));
-        trial.height(self.column) <= self.room + 0.01
+        Self { sums, tops }
     }
 
-    /// The head to say again when a chunk goes on with a frame that has begun on an earlier page.
-    fn head_of(&self, chunk: &[Row]) -> Vec<Row> {
-        let frame = chunk.first().and_then(|row| row.frame);
-        let has_begun = |page: &Filling| page.rows.iter().any(|row| row.frame == frame);
-        let begun = frame.is_some() && (has_begun(&self.current) || self.done.last().is_some_and(has_begun));
-        let head = frame.filter(|_| begun).and_then(|frame| self.column.frames.get(frame)).map(|frame| frame.head.clone());
-        let mut head = head.unwrap_or_default();
-        // It has been read once.
-        head.iter_mut().flat_map(|row| &mut row.parts).for_each(|part| part.role = Role::Decoration);
-        head
+    /// The least height of the rows from `start` to before `end` on a page of their own.
+    pub(super) fn height(&self, start: usize, end: usize) -> f32 {
+        let pad = end.checked_sub(1).and_then(|last| self.tops.get(last)).map_or(0.0, |top| top.2);
+        self.between(start, end, |sum| sum.0) - self.tops.get(start).map_or(0.0, |top| top.0) + pad
     }
 
-    fn repeat_head(&mut self, chunk: &[Row]) {
-        for row in self.head_of(chunk) {
-            self.current.put(self.column, row);
-        }
+    /// How much their spaces may grow.
+    pub(super) fn stretch(&self, start: usize, end: usize) -> f32 {
+        self.between(start, end, |sum| sum.1) - self.tops.get(start).map_or(0.0, |top| top.1)
     }
 
-    fn turn(&mut self) {
-        let page = std::mem::take(&mut self.current);
-        if !page.rows.is_empty() {
-            self.done.push(page);
-        }
+    fn between(&self, start: usize, end: usize, part: impl Fn(&(f32, f32)) -> f32) -> f32 {
+        let at = |index: usize| self.sums.get(index).map_or(0.0, &part);
+        at(end) - at(start)
     }
 }
 
@@ -244,17 +233,17 @@ mod tests {
     #[test]
     fn rows_that_hold_together_go_to_the_next_page_together() {
         let rows = vec![row(60.0, Bond::Free), row(30.0, Bond::Strong), row(31.0, Bond::Free), row(5.0, Bond::Free)];
-        let column = Column { rows, frames: vec![] };
+        let column = Column { rows, ..Column::default() };
         assert_eq!(places(&column, 100.0), [vec![(60.0, 0.0)], vec![(30.0, 0.0), (31.0, 30.0), (5.0, 61.0)]]);
     }
 
     #[test]
     fn what_is_higher_than_a_page_is_parted_where_it_holds_weakly() {
         let rows = vec![row(60.0, Bond::Weak), row(30.0, Bond::Strong), row(31.0, Bond::Free)];
-        let column = Column { rows, frames: vec![] };
+        let column = Column { rows, ..Column::default() };
         assert_eq!(places(&column, 100.0), [vec![(60.0, 0.0)], vec![(30.0, 0.0), (31.0, 30.0)]]);
         let rows = vec![row(60.0, Bond::Strong), row(70.0, Bond::Free), row(300.0, Bond::Free)];
-        let column = Column { rows, frames: vec![] };
+        let column = Column { rows, ..Column::default() };
         assert_eq!(places(&column, 100.0).concat().len(), 3, "nothing is left out");
     }
 
@@ -264,7 +253,7 @@ mod tests {
         let head = framed(10.0, Bond::Strong);
         let frame = Frame { x: 0.0, width: 50.0, pad: 5.0, outline: Some((2.0, Ink::Black)), head: vec![head.clone()] };
         let rows = vec![head, framed(50.0, Bond::Free), framed(45.0, Bond::Free), row(20.0, Bond::Free)];
-        let column = Column { rows, frames: vec![frame] };
+        let column = Column { rows, frames: vec![frame], even: false };
         let pages = places(&column, 100.0);
         assert_eq!(pages, [vec![(10.0, 0.0), (50.0, 10.0)], vec![(10.0, 0.0), (45.0, 10.0), (20.0, 60.0)]]);
     }
@@ -273,7 +262,7 @@ mod tests {
     fn spare_room_widens_the_spaces_and_then_sinks_the_foot() {
         let stretchy = row(10.0, Bond::Free).spaced(2.0, 8.0);
         let foot = Row { sinks: true, ..row(20.0, Bond::Free).spaced(1.0, 0.0) };
-        let column = Column { rows: vec![row(10.0, Bond::Free), stretchy, foot], frames: vec![] };
+        let column = Column { rows: vec![row(10.0, Bond::Free), stretchy, foot], ..Column::default() };
         assert_eq!(places(&column, 43.0)[0], [(10.0, 0.0), (10.0, 12.0), (20.0, 23.0)]);
         assert_eq!(places(&column, 47.0)[0], [(10.0, 0.0), (10.0, 16.0), (20.0, 27.0)]);
         assert_eq!(places(&column, 100.0)[0], [(10.0, 0.0), (10.0, 20.0), (20.0, 80.0)]);

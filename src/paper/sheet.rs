@@ -4,9 +4,9 @@
 use super::fonts::Fonts;
 use super::page::{Bond, Column, Row};
 use super::scene::{Id, Ink, ListId, Mark, Paint, Part, Role, Scene};
-use super::text::{self, Line, Look, Span};
+use super::text::{self, Line, Look, Measure, Span, Wrap};
 use super::{Layout, PageSize};
-use crate::document::compose::{Composer, bind};
+use crate::document::compose::{self, Composer};
 use crate::handout::Facts;
 use crate::language::Tag;
 
@@ -15,7 +15,7 @@ pub(super) const MARGIN: f32 = 42.5;
 /// The size of small print.
 pub(super) const SMALL: f32 = 9.0;
 /// The height kept free at the bottom for the running foot.
-const FOOT: f32 = 18.0;
+const FOOT: f32 = 24.0;
 
 /// Half the height of a capital, as a part of the text's size.
 const HALF_CAPITAL: f32 = 0.357;
@@ -103,20 +103,24 @@ impl<'a> Setter<'a> {
         Setting { x: self.margin, width: self.width(), leading: self.leading(), role, align: Align::Left }
     }
 
-    pub(super) fn lay(&mut self, spans: &[Span<'_>], width: f32) -> Vec<Line> {
-        text::lay(self.fonts, spans, &self.composer.edition.language, width)
+    fn lay(&mut self, spans: &[Span<'_>], width: f32, wrap: Wrap) -> Vec<Line> {
+        text::lay(self.fonts, spans, &self.composer.edition.language, Measure { width, wrap })
     }
 
     /// The width of a text on one line.
     pub(super) fn measure(&mut self, spans: &[Span<'_>]) -> f32 {
-        self.lay(spans, f32::MAX).iter().map(|line| line.width).fold(0.0, f32::max)
+        self.lay(spans, f32::MAX, Wrap::Full).iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
     /// One row for each line, holding together so that no line stands alone on a page.
     pub(super) fn rows(&mut self, spans: &[Span<'_>], setting: Setting) -> Vec<Row> {
+        self.rows_of(spans, setting, Wrap::Full)
+    }
+
+    fn rows_of(&mut self, spans: &[Span<'_>], setting: Setting, wrap: Wrap) -> Vec<Row> {
         let size = spans.iter().map(|span| span.look.size).fold(0.0, f32::max);
         let height = size * setting.leading;
-        let lines = self.lay(spans, setting.width);
+        let lines = self.lay(spans, setting.width, wrap);
         let count = lines.len();
         let row = |(index, line): (usize, Line)| {
             let parts = vec![Part { role: setting.role, marks: marks(line, setting, baseline(height, size)) }];
@@ -130,10 +134,12 @@ impl<'a> Setter<'a> {
 
     /// Rows that a page never parts.
     pub(super) fn solid(&mut self, spans: &[Span<'_>], setting: Setting) -> Vec<Row> {
-        let mut rows = self.rows(spans, setting);
-        let last = rows.len().saturating_sub(1);
-        rows.iter_mut().take(last).for_each(|row| row.bond = Bond::Strong);
-        rows
+        bound(self.rows(spans, setting))
+    }
+
+    /// Rows that a page never parts, broken where one would pause.
+    pub(super) fn phrase(&mut self, spans: &[Span<'_>], setting: Setting) -> Vec<Row> {
+        bound(self.rows_of(spans, setting, Wrap::Phrase))
     }
 
     /// Two texts on one line, at the left and the right margin, on one baseline; `None` when they
@@ -148,7 +154,7 @@ impl<'a> Setter<'a> {
         let mut parts = Vec::new();
         for ((spans, role), align) in [(left, Align::Left), (right, Align::Right)] {
             let setting = Setting { align, ..self.across(role) };
-            for line in self.lay(spans, self.width()) {
+            for line in self.lay(spans, self.width(), Wrap::Full) {
                 parts.push(Part { role, marks: marks(line, setting, baseline(height, size)) });
             }
         }
@@ -170,10 +176,10 @@ impl<'a> Setter<'a> {
         let phone = vec![
             Span::sign("☎", Look::of(body * 1.1)),
             Span::new("\u{a0}", Look::of(body * 0.7)),
-            Span::new(bind(&self.facts.phone), Look::of(body * 1.2).bold()),
+            Span::new(compose::bind(&self.facts.phone), Look::of(body * 1.2).bold()),
         ];
         let mut with_hours = phone.clone();
-        with_hours.extend(hours.iter().map(|hours| Span::new(format!("   {hours}"), small)));
+        with_hours.extend(hours.iter().map(|hours| Span::new(format!("  ·  {hours}"), small)));
         let (left, right) = (self.paragraph(), self.paragraph());
         let mut rows = Vec::new();
         if let Some(row) = self.facing((&name, left), (&with_hours, right)) {
@@ -194,7 +200,7 @@ impl<'a> Setter<'a> {
             }
         }
         rows.push(self.rule(1.6, Ink::Accent).spaced(body * 0.2, body * 0.15));
-        rows.iter_mut().for_each(|row| row.bond = Bond::Strong);
+        bind(&mut rows);
         rows
     }
 
@@ -232,10 +238,10 @@ impl<'a> Setter<'a> {
         let look = Look::of(11.5).bold();
         let words = self.composer.words.say().paper_sample();
         let role = self.paragraph();
-        let (x, top, height) = (self.margin, 16.0, 20.0);
+        let (x, top, height) = (self.margin, 16.0, 19.0);
         let setting = Setting { align: Align::Middle, ..self.across(role) };
         let mut parts = Vec::new();
-        for line in self.lay(&[Span::new(words, look)], self.width()).into_iter().take(1) {
+        for line in self.lay(&[Span::new(words, look)], self.width(), Wrap::Full).into_iter().take(1) {
             let inner = line.width + 28.0;
             let middle = x + (self.width() - inner) / 2.0;
             let outline = Paint::Outline(1.2, Ink::Black);
@@ -255,7 +261,7 @@ impl<'a> Setter<'a> {
         let mut found = Vec::new();
         for (spans, align, width) in [(&[Span::new(name, look)], Align::Left, room), (&number, Align::Right, f32::MAX)] {
             let setting = Setting { align, ..self.across(Role::Decoration) };
-            found.extend(self.lay(spans, width).into_iter().take(1).flat_map(|line| marks(line, setting, y)));
+            found.extend(self.lay(spans, width, Wrap::Full).into_iter().take(1).flat_map(|line| marks(line, setting, y)));
         }
         let rule = Mark::Area {
             x: self.margin,
@@ -267,6 +273,20 @@ impl<'a> Setter<'a> {
         found.push(rule);
         vec![Part::decoration(found)]
     }
+}
+
+/// Makes each row hold on to the next.
+pub(super) fn bind(rows: &mut [Row]) {
+    for row in rows {
+        row.bond = Bond::Strong;
+    }
+}
+
+fn bound(mut rows: Vec<Row>) -> Vec<Row> {
+    if let Some((_, others)) = rows.split_last_mut() {
+        bind(others);
+    }
+    rows
 }
 
 /// How far below the top of a row of some height the baseline lies, so that capitals stand in its middle.

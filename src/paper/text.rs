@@ -2,9 +2,10 @@
 
 use super::fonts::{Face, Fonts, Stack};
 use super::scene::Ink;
+use super::wrap;
 use crate::document::{Run, RunStyle};
 use crate::language::Tag;
-use parley::{Cluster as Shaped, FontFamily, Language, Layout, OverflowWrap, RangedBuilder, StyleProperty};
+use parley::{Cluster as Shaped, FontFamily, Language, Layout, LineBreakContext, OverflowWrap, RangedBuilder, StyleProperty};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -106,8 +107,24 @@ pub(super) struct Glyph {
     pub y: f32,
 }
 
-/// Sets spans in lines of at most a width.
-pub(super) fn lay(fonts: &mut Fonts, spans: &[Span<'_>], language: &Tag, width: f32) -> Vec<Line> {
+/// How long lines may be, in points, and how they are broken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Measure {
+    pub width: f32,
+    pub wrap: Wrap,
+}
+
+/// How lines are broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrap {
+    /// Every line as long as it can be, but no word alone on the last one.
+    Full,
+    /// For a sentence of two or three lines: broken where one would pause, or into equal halves.
+    Phrase,
+}
+
+/// Sets spans in lines.
+pub(super) fn lay(fonts: &mut Fonts, spans: &[Span<'_>], language: &Tag, measure: Measure) -> Vec<Line> {
     let text: String = spans.iter().map(|span| span.text.as_ref()).collect();
     if text.is_empty() {
         return Vec::new();
@@ -123,18 +140,27 @@ pub(super) fn lay(fonts: &mut Fonts, spans: &[Span<'_>], language: &Tag, width: 
         start = range.end;
         style(&mut builder, &text, span.look, range);
     }
+    builder.set_line_break_override(Some(&keep_together));
     let mut layout = builder.build(&text);
-    layout.break_all_lines(Some(width));
+    layout.break_all_lines(Some(measure.width));
+    wrap::refine(&mut layout, &text, measure);
     lines(fonts, &layout, &text)
+}
+
+/// An address of the web is not parted behind `https://`, nor a number from its unit.
+fn keep_together(place: LineBreakContext) -> Option<bool> {
+    let is_address = place.before == '/' && place.before_before == Some('/');
+    let is_number = place.before == ' ' && place.before_before.is_some_and(|c| c.is_ascii_digit());
+    (is_address || (is_number && place.after.is_lowercase())).then_some(false)
 }
 
 fn style(builder: &mut RangedBuilder<'_, Look>, text: &str, look: Look, range: Range<usize>) {
     let family = |stack: Stack| StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(stack.families(look.bold))));
     builder.push(StyleProperty::Brush(look), range.clone());
     builder.push(StyleProperty::FontSize(look.size), range.clone());
-    builder.push(family(if look.sign { Stack::SignsFirst } else { Stack::LatinFirst }), range.clone());
+    builder.push(family(if look.sign { Stack::Signs } else { Stack::Latin }), range.clone());
     for place in chinese_punctuation(text).into_iter().filter(|place| range.contains(&place.start)) {
-        builder.push(family(Stack::HanFirst), place);
+        builder.push(family(Stack::Han), place);
     }
 }
 
@@ -158,19 +184,23 @@ fn chinese_punctuation(text: &str) -> Vec<Range<usize>> {
 fn lines(fonts: &Fonts, layout: &Layout<Look>, text: &str) -> Vec<Line> {
     let mut found = Vec::with_capacity(layout.len());
     for line in layout.lines() {
-        let mut pen = 0.0;
+        let (mut pen, mut squeezed) = (0.0, 0.0);
+        let mut last = None;
         let mut pieces: Vec<(f32, Piece)> = Vec::new();
         for run in line.runs() {
             let Some(face) = fonts.face(run.font().data.id()) else {
                 continue;
             };
             for cluster in run.visual_clusters() {
+                let first = text.get(cluster.text_range()).and_then(|written| written.chars().next());
+                let blank = if wrap::has_double_blank(last, first) { run.font_size() / 2.0 } else { 0.0 };
+                (pen, squeezed, last) = (pen - blank, squeezed + blank, first);
                 put(&mut pieces, face, pen, text, &cluster);
                 pen += cluster.advance();
             }
         }
         let metrics = line.metrics();
-        found.push(Line { width: metrics.advance - metrics.hanging_advance, pieces });
+        found.push(Line { width: metrics.advance - metrics.hanging_advance - squeezed, pieces });
     }
     found
 }
@@ -231,7 +261,8 @@ mod tests {
 
     fn set(text: &str, look: Look, width: f32) -> Vec<Line> {
         let mut fonts = Fonts::embedded();
-        lay(&mut fonts, &[Span::new(text, look)], &Tag::new("zh-Hans").unwrap(), width)
+        let measure = Measure { width, wrap: Wrap::Full };
+        lay(&mut fonts, &[Span::new(text, look)], &Tag::new("zh-Hans").unwrap(), measure)
     }
 
     fn text_of(line: &Line) -> String {
@@ -240,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_phone_number_stays_on_one_line_and_is_copied_with_plain_characters() {
-        let lines = set("Call 555\u{a0}0142 or 1\u{2011}800\u{2011}5 now", Look::of(14.0), 75.0);
+        let lines = set("Call 555\u{a0}0142 or 1\u{2011}800\u{2011}5 now", Look::of(14.0), 65.0);
         let lines: Vec<String> = lines.iter().map(text_of).collect();
         assert_eq!(lines, ["Call ", "555 0142 ", "or ", "1-800-5 ", "now"]);
     }
@@ -258,7 +289,7 @@ mod tests {
 
     #[test]
     fn rare_bold_characters_are_set_in_the_regular_weight() {
-        let lines = set("痛齁", Look::of(14.0).bold(), 900.0);
+        let lines = set("痛鼾", Look::of(14.0).bold(), 900.0);
         let faces: Vec<Face> = lines[0].pieces.iter().map(|(_, piece)| piece.face).collect();
         assert_eq!(faces, [Face::HanBold, Face::HanRegular]);
     }
@@ -271,12 +302,20 @@ mod tests {
 
     #[test]
     fn a_note_is_raised_and_never_begins_a_line() {
-        let runs = [Run::plain("痛。"), Run { text: "12".to_owned(), style: RunStyle::Note }];
+        let runs = [Run::plain("很痛很痛。"), Run { text: "12".to_owned(), style: RunStyle::Note }];
         let mut fonts = Fonts::embedded();
-        let lines = lay(&mut fonts, &spans(&runs, Look::of(14.0)), &Tag::new("zh-Hans").unwrap(), 30.0);
+        let measure = Measure { width: 75.0, wrap: Wrap::Full };
+        let lines = lay(&mut fonts, &spans(&runs, Look::of(14.0)), &Tag::new("zh-Hans").unwrap(), measure);
         assert!(!text_of(&lines[1]).starts_with('1'), "{lines:?}");
         let last = &lines.last().unwrap().pieces.last().unwrap().1;
         assert!(last.look.rise > 3.0 && last.look.size < 10.0);
+    }
+
+    #[test]
+    fn the_blank_between_two_chinese_marks_is_halved() {
+        let width = |text| set(text, Look::of(10.0), 900.0)[0].width;
+        assert!((width("痛），不") - 35.0).abs() < 0.01, "{}", width("痛），不"));
+        assert!((width("痛，不") - 30.0).abs() < 0.01);
     }
 
     #[test]

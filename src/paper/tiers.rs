@@ -29,12 +29,8 @@ impl Style {
             Tier::Emergency => {
                 Self { sign: "⚠", word: 1.3, number: 1.75, ink: Ink::White, bar: true, outline: (2.6, Ink::Black) }
             }
-            Tier::Call => {
-                Self { sign: "▶", word: 1.2, number: 1.45, ink: Ink::Black, bar: false, outline: (1.6, Ink::Accent) }
-            }
-            Tier::Normal => {
-                Self { sign: "✓", word: 1.2, number: 1.0, ink: Ink::Black, bar: false, outline: (0.6, Ink::Grey) }
-            }
+            Tier::Call => Self { sign: "▶", word: 1.2, number: 1.45, ink: Ink::Black, bar: false, outline: (1.6, Ink::Accent) },
+            Tier::Normal => Self { sign: "✓", word: 1.2, number: 1.0, ink: Ink::Black, bar: false, outline: (0.6, Ink::Grey) },
         }
     }
 }
@@ -59,11 +55,13 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
     if let Some(closing) = &tier.closing {
         let role = setter.paragraph();
         let setting = Setting { x: setter.margin + inset, width: setter.width() - 2.0 * inset, ..setter.across(role) };
-        let mut closing = setter.solid(&[Span::new(closing.as_str(), Look::of(setter.body).bold())], setting);
+        let mut closing = setter.phrase(&[Span::new(closing.as_str(), Look::of(setter.body).bold())], setting);
         space(&mut closing, setter.body * 0.25, setter.body * 0.6);
         rows.extend(closing);
     }
-    rows.iter_mut().for_each(|row| row.frame = Some(frame));
+    for row in &mut rows {
+        row.frame = Some(frame);
+    }
     if let Some(last) = rows.last_mut() {
         last.bond = Bond::Free;
     }
@@ -105,8 +103,8 @@ fn head(setter: &mut Setter<'_>, tier: &TierBlock, style: &Style, inset: f32) ->
     let mut rows = if setter.measure(&joined) <= room {
         setter.rows(&joined, setting)
     } else {
-        let mut rows = setter.rows(&first, setting);
-        rows.extend(setter.rows(&second, setting));
+        let mut rows = setter.phrase(&first, setting);
+        rows.extend(setter.phrase(&second, setting));
         rows
     };
     let air = if style.bar { body * 0.22 } else { body * 0.3 };
@@ -158,8 +156,10 @@ fn items(setter: &mut Setter<'_>, items: &[Vec<Run>], inset: f32) -> Vec<Vec<Row
     for item in items {
         let role = super::scene::Role::Item(setter.id(), list);
         let setting = Setting { x: x + indent, width: setter.width() - 2.0 * inset - indent, ..setter.across(role) };
-        let mut rows = setter.solid(&spans(item, Look::of(body)), setting);
-        rows.iter_mut().for_each(|row| row.stretch = body * 0.1);
+        let mut rows = setter.phrase(&spans(item, Look::of(body)), setting);
+        for row in &mut rows {
+            row.stretch = body * 0.1;
+        }
         space(&mut rows, body * 0.16, body * 0.62);
         if let Some(first) = rows.first_mut() {
             let side = body * 0.74;

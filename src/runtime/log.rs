@@ -2,20 +2,38 @@
 
 use std::fs::{self, File};
 use std::io::{self, IsTerminal};
+use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 
 /// A longer log is set aside when the kiosk starts.
 const LONGEST: u64 = 1 << 20;
 
+/// Standard error as it was, to be given back when the kiosk ends.
+#[derive(Debug)]
+pub struct Kept(Option<OwnedFd>);
+
 /// The kiosk's log: to standard error where that is a journal or a file, else to `aftercare.log` in the
-/// state folder, because the screen belongs to the patient.
-pub fn of_kiosk(state: &Path) {
-    let mut builder = builder();
+/// state folder. Then standard error goes there too, because the screen belongs to the patient, and a
+/// library that prints a complaint must not print it there.
+pub fn of_kiosk(state: &Path) -> Kept {
+    let mut kept = None;
     if io::stderr().is_terminal() {
-        let Ok(file) = open(state) else { return };
-        builder.target(env_logger::Target::Pipe(Box::new(file)));
+        let file = open(state).or_else(|_| File::options().write(true).open("/dev/null"));
+        kept = io::stderr().as_fd().try_clone_to_owned().ok();
+        if let Ok(file) = file {
+            rustix::stdio::dup2_stderr(&file).ok();
+        }
     }
-    builder.try_init().ok();
+    builder().try_init().ok();
+    Kept(kept)
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Some(terminal) = &self.0 {
+            rustix::stdio::dup2_stderr(terminal).ok();
+        }
+    }
 }
 
 /// A command's log: warnings and errors to standard error.

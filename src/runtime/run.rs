@@ -30,7 +30,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
     let clock = Clock::default();
     let mut clinic = Clinic::read(config);
-    logs::of_kiosk(&clinic.state());
+    let _kept = logs::of_kiosk(&clinic.state());
     clinic.mend();
     for problem in &clinic.problems {
         let (line, column) = problem.position();

@@ -2,9 +2,9 @@
 
 use super::reader::draw_more;
 use super::{Action, Context, Place, Request, hint};
-use crate::document::flow::{Ink, Line, flow, wrap};
+use crate::document::flow::{Ink, Line, Piece, flow, wrap};
 use crate::document::{Block, Document, TierBlock};
-use crate::handout::{Edition, Handout, Kind};
+use crate::handout::{Edition, Handout, Kind, Tier};
 use crate::widget::{Hint, Pen, Scroll};
 use ratatui::layout::{Position, Rect};
 
@@ -32,34 +32,34 @@ impl Emergency {
         Some((handout, handout.edition(context.language())?))
     }
 
-    fn signs(&self, context: &Context<'_>) -> Option<(TierBlock, Document)> {
-        let (handout, edition) = self.shown(context)?;
+    /// The signs of a handout, under a lead of their own.
+    fn signs(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+        let Some((handout, edition)) = self.shown(context) else { return Vec::new() };
         let words = context.words_of(edition);
-        let tier = context.composer(handout, edition, &words).emergency()?;
+        let Some(tier) = context.composer(handout, edition, &words).emergency() else { return Vec::new() };
         let tier = TierBlock { lead: words.say().emergency_signs(), ..tier };
-        let document = Document { language: edition.language.clone(), title: edition.title.clone(), blocks: Vec::new() };
-        Some((tier, document))
+        let (language, title) = (edition.language.clone(), edition.title.clone());
+        let document = Document { language, title, blocks: vec![Block::Tier(tier)] };
+        // The first line names the tier, and so does the head of this screen.
+        flow(&document, width, &context.look.marks()).into_iter().skip(1).collect()
     }
 
     fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
         let say = context.words.say();
-        let mut lines = Vec::new();
-        let mut add = |text: &str, ink: Ink| lines.extend(wrap(text, width, ink));
+        let inner = width.saturating_sub(4).max(1);
+        let mut lines = vec![bar(Vec::new())];
+        let mut add = |text: &str| lines.extend(wrap(text, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
         match &context.settings.facts {
             Some(facts) => {
-                add(&say.emergency_desk(), Ink::Heading);
-                lines.push(Line::default());
-                let call = format!("{} {}", say.emergency_elsewhere(), say.emergency_call(crate::document::compose::bind(&facts.emergency)));
-                lines.extend(wrap(&call, width, Ink::Heading));
+                add(&say.emergency_desk());
+                let number = crate::document::compose::bind(&facts.emergency);
+                add(&format!("{} {}", say.emergency_elsewhere(), say.emergency_call(number)));
             }
-            None => add(&say.emergency_unknown(), Ink::Heading),
+            None => add(&say.emergency_unknown()),
         }
-        lines.extend(wrap(&say.do_not_wait(), width, Ink::Strong));
-        if let Some((tier, document)) = self.signs(context) {
-            lines.push(Line::default());
-            let document = Document { blocks: vec![Block::Tier(tier)], ..document };
-            lines.extend(flow(&document, width.saturating_sub(2).max(1), &context.look.marks()));
-        }
+        add(&say.do_not_wait());
+        lines.push(bar(Vec::new()));
+        lines.extend(self.signs(context, width.saturating_sub(2).max(1)));
         lines
     }
 
@@ -68,6 +68,13 @@ impl Emergency {
         let total = self.lines(context, text.width).len();
         step(&mut self.scroll, total, text.height);
     }
+}
+
+/// A line of the bar that says what to do.
+fn bar(pieces: Vec<Piece>) -> Line {
+    let mut pieces = pieces;
+    pieces.insert(0, Piece { text: " ".to_owned(), ink: Ink::Tier(Tier::Emergency) });
+    Line { pieces, tier: Some(Tier::Emergency), ..Line::default() }
 }
 
 fn layout(context: &Context<'_>) -> (Rect, Rect) {

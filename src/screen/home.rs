@@ -124,7 +124,12 @@ fn banner(context: &Context<'_>) -> Rect {
 
 fn list_area(context: &Context<'_>) -> Rect {
     let body = context.body();
-    let above = if context.area.height >= 20 { 4 } else { 2 }.min(body.height);
+    let above = match context.area.height {
+        42.. => 6,
+        20.. => 4,
+        _ => 2,
+    }
+    .min(body.height);
     Rect { y: body.y + above, height: body.height - above, ..body }
 }
 

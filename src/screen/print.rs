@@ -8,6 +8,9 @@ use crate::order::{Line, PrinterState, Sheet};
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
+/// From this height on there is room for the handout's name.
+const NAMED: u16 = 20;
+
 /// What a visitor is about to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
@@ -158,7 +161,7 @@ fn choices(context: &Context<'_>) -> Vec<Choice> {
 fn places(context: &Context<'_>) -> Vec<(Rect, Choice)> {
     let body = context.body();
     let low = body.height < 17;
-    let mut y = body.y + u16::from(!low);
+    let mut y = body.y + if body.height >= NAMED { 2 } else { 0 };
     let mut places = Vec::new();
     for choice in choices(context) {
         let height = match choice {
@@ -221,7 +224,7 @@ impl Place for Print {
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let body = context.body();
         let name = context.edition(&self.handout).map_or("", |(_, edition): (&Handout, _)| edition.title.as_str());
-        if body.height >= 17 {
+        if body.height >= NAMED {
             pen.text(body.x, body.y, body.width, name, Part::Accent);
         }
         let mut bottom = body.y;

@@ -9,7 +9,9 @@ use crate::widget::{Hint, Part, Pen, Scroll, narrow};
 use ratatui::layout::{Position, Rect};
 
 /// Width of the list of sections.
-const LIST: u16 = 27;
+const LIST: u16 = 29;
+/// Where a section's name begins in the list, after the mark and the number.
+const NAME: u16 = 5;
 /// Lines longer than this are hard to follow with old eyes.
 const COLUMN: u16 = 66;
 
@@ -107,16 +109,24 @@ impl Reader {
     }
 
     fn draw_list(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
-        for (place, index, lines) in self.entries(context) {
+        let list = layout(context).list;
+        let entries = self.entries(context);
+        let last = entries.last().map_or(0, |(_, index, _)| index + 1);
+        if last < parts(self, context) {
+            pen.text(list.x + 3, list.bottom(), 1, pen.look().signs().down, Part::Accent);
+        }
+        for (place, index, lines) in entries {
             let chosen = index == self.part;
             if chosen {
                 pen.fill(place, Part::Focus);
                 pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
                 pen.focus_at(place.x + 3, place.y);
             }
+            let number = if index < 9 { (index + 1).to_string() } else { String::new() };
+            pen.text(place.x + 3, place.y, 2, &number, if chosen { Part::Focus } else { Part::Accent });
             for (y, line) in (place.top()..place.bottom()).zip(lines) {
                 let part = if chosen { Part::Focus } else { Part::Text };
-                pen.text(place.x + 3, y, place.width.saturating_sub(3), &line.text(), part);
+                pen.text(place.x + NAME, y, place.width.saturating_sub(NAME), &line.text(), part);
             }
         }
     }
@@ -149,7 +159,7 @@ pub(super) fn frame_with_notices(document: &mut Document, notices: Vec<Block>, e
 }
 
 fn entry_lines(name: &str, width: u16) -> Vec<Line> {
-    let lines = crate::document::flow::wrap(name, width.saturating_sub(4), crate::document::flow::Ink::Plain);
+    let lines = crate::document::flow::wrap(name, width.saturating_sub(NAME), crate::document::flow::Ink::Plain);
     lines.into_iter().take(3).collect()
 }
 
@@ -186,7 +196,8 @@ fn layout(context: &Context<'_>) -> Layout {
     let buttons = if body.height >= 26 { 4 } else { 3 };
     let print = Rect { y: body.bottom().saturating_sub(buttons), width: LIST, height: 3.min(body.height), ..body };
     let checklist = Rect { y: print.y.saturating_sub(3), ..print };
-    let list_height = checklist.y.saturating_sub(body.y + u16::from(body.height >= 26));
+    // A row below the list tells that it goes on.
+    let list_height = checklist.y.saturating_sub(body.y + 1);
     let list = Rect { width: LIST, height: list_height, ..body };
     let left = body.x + LIST + 4;
     let right = body.right().saturating_sub(left);
@@ -263,7 +274,7 @@ impl Place for Reader {
         } else {
             self.draw_list(context, pen);
             pen.button(layout.checklist, &say.checklist_mine(), "Enter", false);
-            pen.button(layout.print, &say.do_print(), "p", false);
+            pen.button(layout.print, &say.print_mine(), "p", false);
         }
         let lines = self.lines(context, layout.text.width);
         pen.lines(layout.text, &lines, self.scroll.first(lines.len(), layout.text.height));

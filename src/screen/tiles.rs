@@ -42,7 +42,7 @@ impl Tiles {
         let columns = Self::columns(area, count);
         let width = ((area.width + GAP) / columns.max(1)).saturating_sub(GAP).min(WIDEST);
         let rows = u16::try_from(count).unwrap_or(u16::MAX).div_ceil(columns.max(1)).max(1);
-        let height = [5, 4, 3, 2].into_iter().find(|height| rows * height <= area.height).unwrap_or(2);
+        let height = [7, 5, 4, 3, 2].into_iter().find(|height| rows * height + height / 2 <= area.height).unwrap_or(2);
         let place = |index: usize| {
             let index = u16::try_from(index).unwrap_or(u16::MAX);
             let (row, column) = (index / columns.max(1), index % columns.max(1));

@@ -6,6 +6,10 @@ use crate::document::flow::{Ink, wrap};
 use crate::language::Words;
 use crate::widget::{Page, Part, Pen};
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+/// Room for the date, in the longest language.
+const DATE: u16 = 26;
 
 /// The first screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,10 +79,11 @@ impl Welcome {
         pen.right(layout.top.x, layout.top.y, layout.top.width, &words.weekday_and_date(context.now.date), Part::Quiet);
         if let Some(facts) = &context.settings.facts {
             if facts.sample {
-                pen.text(layout.top.x, layout.top.y, layout.top.width, &format!(" {} ", say.sample()), Part::Focus);
-                let (x, width) = (layout.top.x + 12, layout.top.width.saturating_sub(12 + 24));
-                if layout.top.width > 90 {
-                    pen.text(x, layout.top.y, width, &say.sample_notice(), Part::Quiet);
+                let badge = pen.text(layout.top.x, layout.top.y, layout.top.width, &format!(" {} ", say.sample()), Part::Focus);
+                let room = layout.top.width.saturating_sub(badge + 2 + DATE);
+                // Whole or not at all: half of "do not call" is a call.
+                if say.sample_notice().width() <= usize::from(room) {
+                    pen.text(layout.top.x + badge + 2, layout.top.y, room, &say.sample_notice(), Part::Quiet);
                 }
             }
             pen.text(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
@@ -112,21 +117,26 @@ fn layout(context: &Context<'_>) -> Layout {
     let (x, width, height) = (page.body.x, page.body.width, context.area.height);
     let languages = context.phrasebook.all().len();
     let row = |y: u16, rows: u16| Rect { x, y, width, height: rows };
-    let air = if height >= 30 { 2 } else { u16::from(height >= 22) };
+    let air = match height {
+        40.. => 4,
+        30.. => 2,
+        _ => u16::from(height >= 22),
+    };
     let top = row(u16::from(height >= 22), 1);
     let name = row(top.bottom() + air, 1);
     // Two sentences; on a narrow screen each takes two lines.
     let lead_rows = if width < 60 { 4 } else { 2 };
-    let lead = if height >= 20 { row(name.bottom() + air.min(1), lead_rows) } else { row(name.bottom(), 0) };
+    let lead = if height >= 20 { row(name.bottom() + air.min(2).max(1) - u16::from(air == 2), lead_rows) } else { row(name.bottom(), 0) };
     let tiles_y = lead.bottom() + air.max(1);
     let lines = u16::try_from(languages).unwrap_or(u16::MAX).min((height / 4).max(1));
     let foot = page.foot;
     let emergency_y = foot.y.saturating_sub(lines + u16::from(height >= 22)).max(tiles_y);
     let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
     let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + 2) };
-    let tiles = Rect { height: Tiles::height(room, languages), ..room };
-    let invitation = row(tiles.bottom() + u16::from(height >= 30), u16::from(tiles.bottom() < emergency_y));
-    Layout { top, name, lead, tiles, invitation, emergency, foot }
+    let tiles_bottom = room.y + Tiles::height(room, languages);
+    let below = u16::from(tiles_bottom + 3 < emergency_y) + u16::from(height >= 40);
+    let invitation = row(tiles_bottom + below, u16::from(tiles_bottom < emergency_y));
+    Layout { top, name, lead, tiles: room, invitation, emergency, foot }
 }
 
 fn draw_emergency(area: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
@@ -142,8 +152,10 @@ fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>
     let page = Page::of(context.area);
     page.draw_foot::<()>(pen, &words.say().ask_desk(), &[]);
     let y = area.y + 1;
-    pen.text(area.x, y, area.width, &words.say().privacy(), Part::Quiet);
-    if !context.settings.locked && area.width >= 76 {
-        pen.right(area.x, y, area.width, &words.say().leave(), Part::Quiet);
+    let (privacy, leave) = (words.say().privacy(), words.say().leave());
+    pen.text(area.x, y, area.width, &privacy, Part::Quiet);
+    if !context.settings.locked {
+        let beside = privacy.width() + 2 + leave.width() <= usize::from(area.width);
+        pen.right(area.x, if beside { y } else { y + 1 }, area.width, &leave, Part::Quiet);
     }
 }

@@ -18,6 +18,8 @@ const NARROW: u16 = 80;
 const WIDEST: u16 = 116;
 /// A screen with fewer rows gives its blank rows to the text.
 const LOW: u16 = 20;
+/// A screen with so many rows has room to breathe.
+const TALL: u16 = 42;
 
 /// Whether there is room for one column only.
 pub fn narrow(area: Rect) -> bool {
@@ -56,7 +58,7 @@ impl Page {
         let head = Rect { x, y: area.y, width, height: rows.min(area.height) };
         let foot_y = area.bottom().saturating_sub(rows).max(head.bottom());
         let foot = Rect { x, y: foot_y, width, height: area.bottom() - foot_y };
-        let air = u16::from(area.height >= LOW);
+        let air = if area.height >= TALL { 3 } else { u16::from(area.height >= LOW) };
         let top = (head.bottom() + air).min(foot_y);
         let body = Rect { x, y: top, width, height: foot_y - top };
         Self { head, body, foot }

@@ -151,7 +151,9 @@ impl<'a> Pen<'a> {
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
         let part = if chosen { Part::Focus } else { Part::Ground };
         self.fill(area, part);
-        self.frame(area, if chosen { Part::Focus } else { Part::Accent });
+        if !chosen {
+            self.frame(area, Part::Accent);
+        }
         let y = area.y + area.height / 2;
         let room = area.width.saturating_sub(6);
         let key_room = cells(key).min(room);

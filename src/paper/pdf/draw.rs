@@ -180,13 +180,14 @@ mod tests {
     use super::*;
     use crate::paper::fonts::{Face, Fonts};
     use crate::paper::scene::{Role, Scene};
-    use crate::paper::text::{Look, Span, lay};
+    use crate::paper::text::{Look, Measure, Span, Wrap, lay};
 
     #[test]
     fn a_letter_that_is_drawn_with_two_glyphs_is_spelled_out() {
         let mut fonts = Fonts::embedded();
         let language = crate::language::Tag::new("vi").unwrap();
-        let line = lay(&mut fonts, &[Span::new("ẹe", Look::of(10.0))], &language, 900.0).remove(0);
+        let measure = Measure { width: 900.0, wrap: Wrap::Full };
+        let line = lay(&mut fonts, &[Span::new("ẹe", Look::of(10.0))], &language, measure).remove(0);
         let marks = line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect();
         let part = Part { role: Role::Decoration, marks };
         let date = jiff::civil::date(2026, 11, 24);

@@ -1,7 +1,7 @@
 language-name = English
 ask-desk = or ask at the desk
 sample = SAMPLE
-sample-notice = This is a sample, not a real clinic. Do not call its numbers.
+sample-notice = A sample, not a real clinic. Do not call its numbers.
 
 ## Dates
 weekday = { NUMBER($n) ->

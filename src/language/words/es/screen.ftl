@@ -1,7 +1,7 @@
 language-name = Español
 ask-desk = o pregunte en recepción
 sample = MUESTRA
-sample-notice = Esto es una muestra, no una clínica real. No llame a sus números.
+sample-notice = Una muestra, no una clínica real. No llame a sus números.
 
 ## Dates
 weekday = { NUMBER($n) ->

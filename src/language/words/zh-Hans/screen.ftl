@@ -1,7 +1,7 @@
 language-name = 中文
 ask-desk = 也可以问前台
 sample = 样例
-sample-notice = 这是样例，不是真实的诊所。请勿拨打其中的电话。
+sample-notice = 样例，不是真实的诊所。请勿拨打其中的电话。
 
 ## Dates
 weekday = { NUMBER($n) ->

@@ -1,0 +1,321 @@
+//! What a visitor does, key by key and touch by touch, on the real update and view. No clock, no sleep.
+
+use aftercare::config::{Colors, Glyphs, Settings, Theme};
+use aftercare::handout::{Files, Library};
+use aftercare::kiosk::{Effect, Message, Model, update, view};
+use aftercare::order::{JobState, OrderId, PrinterState, Sheet, Trouble};
+use aftercare::screen::{Code, Key, Moment, Pointer};
+use aftercare::widget::Look;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::path::Path;
+use std::time::Duration;
+
+/// A visitor at a kiosk.
+struct Visitor {
+    model: Model,
+    size: (u16, u16),
+    now: Moment,
+    effects: Vec<Effect>,
+}
+
+fn shipped(settings: &Settings) -> Library {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts");
+    let (files, problems) = aftercare::runtime::clinic::read_folder(&folder, "handouts");
+    assert!(problems.is_empty());
+    Library::load(&files, settings.facts.as_ref()).library
+}
+
+impl Visitor {
+    fn at(settings: Settings) -> Self {
+        let library = shipped(&settings);
+        Self::with(settings, library)
+    }
+
+    fn with(settings: Settings, library: Library) -> Self {
+        let now = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        let size = (100, 32);
+        Self { model: Model::new(settings, library, look, size, now), size, now, effects: Vec::new() }
+    }
+
+    fn sample() -> Self {
+        Self::at(Settings::sample())
+    }
+
+    fn hears(&mut self, message: Message) -> &mut Self {
+        self.effects = update(&mut self.model, self.now, message);
+        self
+    }
+
+    /// Presses keys, by name or letter, one after the other.
+    fn presses(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let (control, name) = name.strip_prefix("ctrl-").map_or((false, name), |name| (true, name));
+            let code = match name {
+                "enter" => Code::Enter,
+                "esc" => Code::Esc,
+                "up" => Code::Up,
+                "down" => Code::Down,
+                "left" => Code::Left,
+                "right" => Code::Right,
+                "pgdn" => Code::PageDown,
+                letter => Code::Char(letter.chars().next().unwrap()),
+            };
+            self.hears(Message::Key(Key { code, control, alt: false }));
+        }
+        self
+    }
+
+    /// Touches the first place where these words stand.
+    fn touches(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen();
+        let rows = screen.lines().enumerate();
+        let found = rows.filter_map(|(y, row)| row.find(words).map(|at| (row[..at].chars().count(), y))).next();
+        let (x, y) = found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{screen}"));
+        let at = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+        self.hears(Message::Pointer(Pointer::Touch(at.into())))
+    }
+
+    fn waits(&mut self, seconds: u64) -> &mut Self {
+        for _ in 0..seconds {
+            self.now.since_start += Duration::from_secs(1);
+            self.hears(Message::Tick);
+        }
+        self
+    }
+
+    fn screen(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| _ = view(&self.model, frame)).unwrap();
+        let buffer = terminal.backend().buffer();
+        let row = |y| (0..self.size.0).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..self.size.1).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    fn sees(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(flat(&screen).contains(words), "`{words}` is not on the screen:\n{screen}");
+        self
+    }
+
+    fn does_not_see(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!flat(&screen).contains(words), "`{words}` is on the screen:\n{screen}");
+        self
+    }
+
+    fn printed(&self) -> (OrderId, Sheet, String, u32) {
+        match self.effects.as_slice() {
+            [Effect::Print(id, order)] => {
+                let line = &order.lines[0];
+                (*id, line.sheet, line.language.clone().unwrap().to_string(), line.copies)
+            }
+            other => panic!("nothing was printed: {other:?}"),
+        }
+    }
+}
+
+/// A screen as one line, so that a sentence is found wherever it was broken.
+fn flat(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_patient_reads_and_prints_with_five_keys() {
+    let mut visitor = Visitor::sample();
+    visitor.sees("Harbour Acupuncture").sees("or ask at the desk");
+    visitor.presses("enter").sees("Sore after acupuncture?");
+    visitor.presses("enter").sees("When to get help at once").sees("Call 911 now");
+    visitor.presses("p").sees("The checklist");
+    assert_eq!(visitor.effects, [Effect::LookAtPrinter]);
+    visitor.hears(Message::Printer(PrinterState::Ready)).sees("The printer is ready. Collect it by the front desk.");
+    visitor.presses("enter");
+    let (id, sheet, language, copies) = visitor.printed();
+    assert_eq!((sheet, language.as_str(), copies), (Sheet::Checklist, "en", 1));
+    visitor.sees("Your page is being made");
+    visitor.hears(Message::Job(id, JobState::Sending)).sees("on its way");
+    visitor.hears(Message::Job(id, JobState::Done)).sees("The printer reports that your page is done.");
+    visitor.presses("esc").sees("When to get help at once");
+    visitor.presses("f").sees("touch one, or press its number");
+}
+
+#[test]
+fn the_same_by_touch_alone() {
+    let mut visitor = Visitor::sample();
+    visitor.touches("English").touches("Sore after acupuncture?").touches("Print my checklist").touches("Print  ");
+    assert_eq!(visitor.printed().1, Sheet::Checklist);
+    visitor.touches("I'm finished").sees("touch one, or press its number");
+}
+
+#[test]
+fn the_same_by_number_keys_alone() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 + enter");
+    assert_eq!(visitor.printed().1, Sheet::Checklist);
+    visitor.presses("-").sees("touch one, or press its number");
+}
+
+#[test]
+fn a_patient_reads_in_their_own_language_and_changes_it_on_the_way() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("3 enter").sees("针").sees("草 稿").presses("p enter");
+    assert_eq!(visitor.printed().2, "zh-Hans");
+    visitor.presses("esc l 2").sees("Sección".to_lowercase().as_str()).sees("borrador");
+}
+
+#[test]
+fn sections_are_leafed_through_and_long_ones_scroll() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 right").sees("Yes. Mild soreness is common.");
+    visitor.presses("right left left").sees("Call 911 now if you have");
+    visitor.presses("9").sees("strong evidence").sees("more");
+    visitor.presses("pgdn").sees("back up");
+    visitor.presses("3").sees("Call us at 555 0142");
+    visitor.presses("enter").sees("EMERGENCY").sees("CALL US").sees("NORMAL");
+}
+
+#[test]
+fn the_emergency_screen_is_one_key_or_touch_away_from_anywhere() {
+    for before in ["", "1", "1 1", "1 1 enter", "1 1 p", "1 ?", "1 l"] {
+        let mut visitor = Visitor::sample();
+        visitor.presses(before).presses("e").sees("In the clinic now? Tell the desk.").sees("Call 911 now.");
+        visitor.sees("Chest pain").presses("esc").does_not_see("In the clinic now?");
+    }
+    Visitor::sample().touches("Chest pain").sees("In the clinic now?");
+    Visitor::sample().presses("1").touches("emergency").sees("In the clinic now?");
+}
+
+#[test]
+fn when_nobody_is_there_any_more_nothing_of_the_visit_stays() {
+    let mut visitor = Visitor::sample();
+    let fresh = visitor.screen();
+    visitor.presses("2 1 p enter").waits(89).does_not_see("¿Sigue ahí?");
+    visitor.waits(1).sees("¿Sigue ahí?").waits(19).sees("En 1 segundo");
+    visitor.waits(1);
+    assert_eq!(visitor.screen(), fresh);
+    assert!(visitor.model.visit().is_none());
+    // The next visitor may print as many copies as the first.
+    visitor.presses("1 1 p enter");
+    assert_eq!(visitor.printed().3, 1);
+}
+
+#[test]
+fn any_key_or_touch_answers_the_warning_and_does_nothing_else() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1");
+    let reading = visitor.screen();
+    visitor.waits(95).sees("Are you still there?").presses("f");
+    assert_eq!(visitor.screen(), reading);
+    visitor.waits(95).sees("Are you still there?").hears(Message::Pointer(Pointer::Touch((3, 3).into())));
+    assert_eq!(visitor.screen(), reading);
+}
+
+#[test]
+fn a_marked_language_on_the_welcome_screen_does_not_wait_for_the_next_visitor() {
+    let mut visitor = Visitor::sample();
+    let fresh = visitor.screen();
+    visitor.presses("right right").sees("治 疗").waits(91);
+    assert_eq!(visitor.screen(), fresh);
+}
+
+#[test]
+fn pressing_again_and_again_prints_once() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p enter");
+    visitor.printed();
+    for _ in 0..5 {
+        visitor.presses("enter p");
+        assert_eq!(visitor.effects, []);
+    }
+    visitor.sees("Please press only once.");
+}
+
+#[test]
+fn copies_are_limited_for_each_visit_and_sheet() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done)).presses("esc p enter");
+    visitor.printed();
+    visitor.hears(Message::Job(OrderId(2), JobState::Done)).presses("esc p").sees("You have printed this page.");
+    visitor.presses("enter");
+    assert_eq!(visitor.effects, []);
+    // The other sheet has a limit of its own.
+    visitor.presses("up up up up enter").does_not_see("You have printed this page.");
+}
+
+#[test]
+fn a_printer_in_trouble_is_told_before_anything_is_pressed_and_prints_nothing() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p").hears(Message::Printer(PrinterState::Trouble(Trouble::Full)));
+    visitor.sees("The printer can take no more pages right now.").presses("enter");
+    assert_eq!(visitor.effects, []);
+}
+
+#[test]
+fn a_page_that_did_not_come_out_sends_the_patient_to_the_desk() {
+    for trouble in [Trouble::Full, Trouble::Closed, Trouble::Other] {
+        let mut visitor = Visitor::sample();
+        visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(trouble)));
+        visitor.sees("ask at the desk for a copy");
+    }
+}
+
+#[test]
+fn news_of_an_earlier_visitors_page_reaches_nobody() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p enter f 1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(Trouble::Full)));
+    visitor.sees("Your page is being made");
+}
+
+#[test]
+fn only_an_unlocked_kiosk_ends_on_control_c_and_says_so() {
+    let mut visitor = Visitor::sample();
+    visitor.sees("Ctrl-C ends the program.").presses("ctrl-c");
+    assert_eq!(visitor.effects, [Effect::Quit]);
+    let mut locked = Visitor::at(Settings { locked: true, ..Settings::sample() });
+    locked.does_not_see("Ctrl-C");
+    for key in ["ctrl-c", "ctrl-d", "ctrl-z", "ctrl-q", "ctrl-\\", "q", "esc", "esc"] {
+        locked.presses(key);
+        assert_eq!(locked.effects, [], "{key}");
+    }
+    locked.hears(Message::Stop);
+    assert_eq!(locked.effects, [Effect::Quit]);
+}
+
+#[test]
+fn without_facts_nothing_prints_and_nothing_of_the_sample_is_seen() {
+    let mut visitor = Visitor::at(Settings { facts: None, ..Settings::sample() });
+    for keys in ["", "1", "1", "right right", "enter", "esc p"] {
+        visitor.presses(keys);
+        for hidden in ["Harbour", "555", "911", "SAMPLE"] {
+            visitor.does_not_see(hidden);
+        }
+    }
+    visitor.sees("Printing is not set up here yet.").presses("enter");
+    assert_eq!(visitor.effects, []);
+    visitor.presses("e").sees("Tell the desk now, or call your local emergency number.");
+}
+
+#[test]
+fn drafts_are_hidden_unless_the_operator_shows_them() {
+    use aftercare::config::Drafts;
+    let mut visitor = Visitor::at(Settings { drafts: Drafts::Hide, ..Settings::sample() });
+    visitor.presses("2").sees("Sore after acupuncture?").presses("enter").sees("Call 911 now");
+}
+
+#[test]
+fn an_empty_library_sends_patients_to_the_desk() {
+    let library = Library::load(&Files::default(), None).library;
+    let mut visitor = Visitor::with(Settings::sample(), library);
+    visitor.presses("1").sees("Please ask at the desk.").presses("enter p 1 e").sees("Call 911 now.");
+}
+
+#[test]
+fn a_screen_that_is_too_small_says_so_and_comes_back() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1");
+    visitor.size = (39, 12);
+    visitor.hears(Message::Resized(39, 12)).sees("Please make this window larger").presses("f");
+    visitor.size = (60, 20);
+    visitor.hears(Message::Resized(60, 20)).sees("1 of 9").presses("right").sees("2 of 9");
+}
