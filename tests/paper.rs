@@ -1,4 +1,5 @@
 //! The sheets as a patient and a printer get them: read back with poppler and qpdf.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use aftercare::document::compose::{Composer, bind};
 use aftercare::document::{Block, words_of};
@@ -151,7 +152,7 @@ fn every_word_that_matters_can_be_read_back() {
         for item in sheet.items() {
             assert_holds(&text, &item);
         }
-        for block in sheet.compose(|composer| composer.notices()) {
+        for block in sheet.compose(|composer: &Composer<'_>| composer.notices()) {
             let Block::Notice(notice) = block else { panic!("a notice") };
             assert_holds(&text, &notice);
         }
@@ -326,6 +327,28 @@ fn somebody_who_hears_the_page_gets_its_structure() {
     assert_eq!(count("LBody"), sheet.items().len());
     let place = |text: &str| tree.find(text).unwrap_or_else(|| panic!("{text}:\n{tree}"));
     assert!(place("EMERGENCY") < place("Chest pain") && place("Chest pain") < place("CALL US"));
+}
+
+#[test]
+fn a_reader_shows_title_tiers_and_sections_beside_the_pages() {
+    for language in LANGUAGES {
+        let sheet = Sheet::new(language, PageSize::Letter);
+        let read = sheet.make(paper::full);
+        let (_, json) = read.tool("qpdf", &["--json=2", "--json-key=outlines"], &[]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let entries = json["outlines"].as_array().unwrap();
+        let titles: Vec<&str> = entries.iter().map(|entry| entry["title"].as_str().unwrap()).collect();
+        let edition = &sheet.handout.editions[&sheet.language];
+        assert_eq!(titles[0], edition.title);
+        let headings: Vec<&str> = edition.sections.iter().map(|section| section.heading.as_str()).collect();
+        // Title and three tiers before them, the sources after.
+        assert_eq!(titles[4..titles.len() - 1], headings[..], "{titles:?}");
+        for entry in entries {
+            let page = usize::try_from(entry["destpageposfrom1"].as_u64().unwrap()).unwrap();
+            assert_holds(&read.page(page), entry["title"].as_str().unwrap());
+        }
+    }
+    assert!(!Sheet::new("en", PageSize::Letter).make(paper::checklist).tool("qpdf", &["--qdf"], &["-"]).1.contains("/Outlines"));
 }
 
 #[test]

@@ -54,6 +54,10 @@ struct Setting {
 
 /// Runs the program with the arguments it was given.
 pub fn run() -> ExitCode {
+    if std::env::args_os().len() == 1 {
+        // The kiosk itself, many times the most frequent call: it does not wait for the table of commands.
+        return ExitCode::from(kiosk::run(&Setting { config: None, quiet: false, color: ColorChoice::Auto }));
+    }
     let arguments = Arguments::parse();
     let setting = Setting { config: arguments.config, quiet: arguments.quiet, color: arguments.color };
     if arguments.command.is_some() {

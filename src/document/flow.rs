@@ -220,22 +220,23 @@ impl Segmenter {
         let width = usize::from(width.max(1));
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let mut lines = Vec::new();
-        let mut start = 0;
-        let mut end = 0;
-        for stop in self.line.segment_str(&text) {
-            if stop == 0 {
-                continue;
-            }
-            let grown = text.get(start..stop).unwrap_or("");
-            if cells(grown.trim_end()) > width && end > start {
+        let (mut start, mut end, mut taken) = (0, 0, 0);
+        for stop in self.line.segment_str(&text).filter(|stop| *stop > 0) {
+            let part = text.get(end..stop).unwrap_or("");
+            if taken + cells(part.trim_end()) > width && end > start {
                 lines.push(start..end);
-                start = end;
+                (start, taken) = (end, 0);
             }
-            start = split_long(&text, start, stop, width, &mut lines);
+            if start == end && cells(part.trim_end()) > width {
+                start = split_long(&text, start, stop, width, &mut lines);
+                taken = cells(text.get(start..stop).unwrap_or(""));
+            } else {
+                taken += cells(part);
+            }
             end = stop;
-            if text.get(..stop).is_some_and(|t| t.ends_with('\n')) {
+            if part.ends_with('\n') {
                 lines.push(start..end);
-                start = end;
+                (start, taken) = (end, 0);
             }
         }
         if start < text.len() || lines.is_empty() {
@@ -248,9 +249,6 @@ impl Segmenter {
 /// Breaks a word that is wider than the line between its letters; returns where the rest begins.
 fn split_long(text: &str, start: usize, stop: usize, width: usize, lines: &mut Vec<std::ops::Range<usize>>) -> usize {
     let word = text.get(start..stop).unwrap_or("");
-    if cells(word.trim_end()) <= width {
-        return start;
-    }
     let (mut from, mut taken) = (start, 0);
     for (at, letter) in word.grapheme_indices(true) {
         let wide = cells(letter);
@@ -264,6 +262,9 @@ fn split_long(text: &str, start: usize, stop: usize, width: usize, lines: &mut V
 }
 
 fn cells(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len() - text.matches('\n').count();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 

@@ -81,6 +81,12 @@ impl Model {
         }
     }
 
+    /// Puts handouts on the shelves. What patients may not see is taken out here.
+    pub fn stock(&mut self, library: Library) {
+        self.library = offered(library, &self.settings, self.now);
+        self.revision += 1;
+    }
+
     /// Grows whenever something changed that can be seen.
     pub fn revision(&self) -> u64 {
         self.revision

@@ -3,7 +3,7 @@
 use super::Model;
 use super::update::head_hints;
 use crate::screen::{Context, Screen, warning};
-use crate::widget::{Part, Pen};
+use crate::widget::Pen;
 use ratatui::Frame;
 use ratatui::layout::Position;
 
@@ -14,7 +14,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
     // The frame is the truth about the size; the model hears of a change a moment later.
     let context = Context { area: frame.area(), ..model.context(&words) };
     let mut pen = Pen::new(frame.buffer_mut(), &model.look);
-    pen.fill(context.area, Part::Ground);
+    pen.ground();
     if warning::too_small(context.area) {
         warning::draw_too_small(&context, &mut pen);
         return pen.focus();

@@ -2,22 +2,37 @@
 
 use super::page::{Bond, Column, Row};
 use super::scene::{Role, Scene};
-use super::sheet::{Setter, Setting};
+use super::sheet::{MARGIN, Setter, Setting};
 use super::text::{Look, Span, spans};
 use super::tiers;
 use crate::document::{Block, Run, SourceBlock};
 
-/// The size of running text in points.
-const BODY: f32 = 13.0;
-/// The size of running text in large print.
-const LARGE: f32 = 18.0;
-/// The side margins in points: they keep a line to some 70 letters.
-const SIDE: f32 = 62.0;
-const LARGE_SIDE: f32 = 50.0;
+/// Size of running text and side margin, in points. The margin keeps a line to some 70 letters. The
+/// later ones are tried when the last page would hold a few lines only.
+const STANDARD: [(f32, f32); 4] = [(13.0, 62.0), (13.0, 56.0), (12.5, 62.0), (12.0, 66.0)];
+const LARGE: [(f32, f32); 2] = [(18.0, 50.0), (18.0, MARGIN)];
+/// The least part of the last page that is worth a sheet of paper.
+const WORTH: f32 = 0.3;
 
 /// Sets the handout.
 pub(super) fn set(setter: &mut Setter<'_>) -> Scene {
-    (setter.body, setter.margin) = if setter.layout.large { (LARGE, LARGE_SIDE) } else { (BODY, SIDE) };
+    let choices: &[(f32, f32)] = if setter.layout.large { &LARGE } else { &STANDARD };
+    let mut first = None;
+    for (body, margin) in choices {
+        (setter.body, setter.margin) = (*body, *margin);
+        let column = column(setter);
+        let (_, fill) = column.fill(setter.room(false));
+        if fill >= WORTH {
+            return setter.scene(&column);
+        }
+        first.get_or_insert((column, *body, *margin));
+    }
+    let (column, body, margin) = first.unwrap_or_default();
+    (setter.body, setter.margin) = (body, margin);
+    setter.scene(&column)
+}
+
+fn column(setter: &mut Setter<'_>) -> Column {
     let mut column = Column::default();
     column.rows.extend(setter.clinic());
     column.rows.extend(title(setter));
@@ -39,7 +54,7 @@ pub(super) fn set(setter: &mut Setter<'_>) -> Scene {
         }
     }
     column.rows.extend(imprint(setter));
-    setter.scene(&column)
+    column
 }
 
 fn title(setter: &mut Setter<'_>) -> Vec<Row> {

@@ -100,7 +100,6 @@ fn make(
     set: impl Fn(&mut Setter<'_>) -> Scene,
 ) -> Result<Pdf, Fault> {
     let facts = composer.facts.ok_or(Fault::NoFacts)?;
-    fonts.take_missing();
     let scene = set(&mut Setter::new(composer, facts, fonts, layout));
     let missing = fonts.take_missing();
     if !missing.is_empty() {

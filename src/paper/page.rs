@@ -76,6 +76,14 @@ impl Column {
         Gauge::of(self).stretch(0, self.rows.len())
     }
 
+    /// How many pages there will be, and which part of the last one is used.
+    pub(super) fn fill(&self, room: f32) -> (usize, f32) {
+        let gauge = Gauge::of(self);
+        let ends = breaks::find(self, &gauge, room);
+        let start = ends.iter().rev().nth(1).copied().unwrap_or(0);
+        (ends.len(), gauge.height(start, self.rows.len()) / room)
+    }
+
     /// The parts of each page, the first row at `top`, none below `top + room`.
     pub(super) fn pages(&self, top: f32, room: f32) -> Vec<Vec<Part>> {
         let gauge = Gauge::of(self);
@@ -245,6 +253,21 @@ mod tests {
         let rows = vec![row(60.0, Bond::Strong), row(70.0, Bond::Free), row(300.0, Bond::Free)];
         let column = Column { rows, ..Column::default() };
         assert_eq!(places(&column, 100.0).concat().len(), 3, "nothing is left out");
+    }
+
+    #[test]
+    fn it_is_told_how_full_the_last_page_is() {
+        let rows = vec![row(60.0, Bond::Free), row(50.0, Bond::Free)];
+        let column = Column { rows, ..Column::default() };
+        assert_eq!(column.fill(100.0), (2, 0.5));
+        assert_eq!(column.fill(200.0), (1, 0.55));
+    }
+
+    #[test]
+    fn a_weak_bond_holds_as_long_as_another_place_will_do() {
+        let rows = vec![row(40.0, Bond::Free), row(41.0, Bond::Weak), row(42.0, Bond::Free)];
+        let column = Column { rows, ..Column::default() };
+        assert_eq!(places(&column, 100.0), [vec![(40.0, 0.0)], vec![(41.0, 0.0), (42.0, 41.0)]]);
     }
 
     #[test]

@@ -271,9 +271,9 @@ mod tests {
 
     #[test]
     fn a_phone_number_stays_on_one_line_and_is_copied_with_plain_characters() {
-        let lines = set("Call 555\u{a0}0142 or 1\u{2011}800\u{2011}5 now", Look::of(14.0), 65.0);
+        let lines = set("Call 555\u{a0}0142, 1\u{2011}800\u{2011}5, now", Look::of(14.0), 65.0);
         let lines: Vec<String> = lines.iter().map(text_of).collect();
-        assert_eq!(lines, ["Call ", "555 0142 ", "or ", "1-800-5 ", "now"]);
+        assert_eq!(lines, ["Call ", "555 0142, ", "1-800-5, ", "now"]);
     }
 
     #[test]
@@ -309,6 +309,14 @@ mod tests {
         assert!(!text_of(&lines[1]).starts_with('1'), "{lines:?}");
         let last = &lines.last().unwrap().pieces.last().unwrap().1;
         assert!(last.look.rise > 3.0 && last.look.size < 10.0);
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit_and_an_address_with_its_beginning() {
+        let lines = set("after 48 hours see https://a.example/path-to-it", Look::of(14.0), 80.0);
+        let lines: Vec<String> = lines.iter().map(text_of).collect();
+        assert_eq!(lines[..3], ["after ", "48 hours ", "see "], "{lines:?}");
+        assert!(lines[3].starts_with("https://a"), "{lines:?}");
     }
 
     #[test]

@@ -43,38 +43,36 @@ pub fn locate(named: Option<&Path>) -> Option<PathBuf> {
 impl Clinic {
     /// Reads a clinic. It is whole whatever the files say; the problems are in it.
     pub fn read(named: Option<&Path>) -> Self {
-        let Some(file) = locate(named) else { return Self::sample() };
-        let (settings, mut problems) = read_settings(&file);
-        let base = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new(".")).to_owned();
-        let handouts = handouts_folder(&settings, &base);
-        let files = match &handouts {
+        let mut clinic = Self::read_settings(named);
+        clinic.read_handouts();
+        clinic
+    }
+
+    /// Reads the settings alone: enough for the welcome screen, which does not wait for the handouts.
+    pub fn read_settings(named: Option<&Path>) -> Self {
+        let file = locate(named);
+        let (settings, problems) = file.as_ref().map_or_else(|| (Settings::sample(), Vec::new()), |file| read_settings(file));
+        let parent = file.as_ref().and_then(|file| file.parent()).filter(|parent| !parent.as_os_str().is_empty());
+        let base = parent.unwrap_or_else(|| Path::new(".")).to_owned();
+        let (library, found, files, handouts) = (Library::default(), Vec::new(), Files::default(), None);
+        Self { settings, library, found, files, problems, base, file, handouts }
+    }
+
+    /// Reads the handouts that belong to the settings.
+    pub fn read_handouts(&mut self) {
+        let folder = self.file.as_ref().and_then(|_| handouts_folder(&self.settings, &self.base));
+        self.files = match &folder {
             Some((path, name)) => {
-                let (files, found) = read_folder(path, name);
-                problems.extend(found);
+                let (files, problems) = read_folder(path, name);
+                self.problems.extend(problems);
                 files
             }
             None => sample::files(),
         };
-        let loaded = Library::load(&files, settings.facts.as_ref());
-        problems.extend(loaded.problems);
-        let handouts = handouts.map(|(path, _)| path);
-        Self { settings, library: loaded.library, found: loaded.found, files, problems, base, file: Some(file), handouts }
-    }
-
-    fn sample() -> Self {
-        let files = sample::files();
-        let settings = Settings::sample();
-        let loaded = Library::load(&files, settings.facts.as_ref());
-        Self {
-            settings,
-            library: loaded.library,
-            found: loaded.found,
-            files,
-            problems: loaded.problems,
-            base: PathBuf::from("."),
-            file: None,
-            handouts: None,
-        }
+        self.handouts = folder.map(|(path, _)| path);
+        let loaded = Library::load(&self.files, self.settings.facts.as_ref());
+        self.problems.extend(loaded.problems);
+        (self.library, self.found) = (loaded.library, loaded.found);
     }
 
     /// The state folder.
@@ -82,10 +80,8 @@ impl Clinic {
         state::folder(&self.settings, &self.base)
     }
 
-    /// Puts what last worked in place of what is broken now: a whole `kiosk.toml` that cannot be read,
-    /// and handouts one by one.
+    /// Puts what last worked in place of broken handouts, one by one.
     pub fn mend(&mut self) {
-        self.mend_settings();
         let Some(folder) = &self.handouts else { return };
         let kept = LastGood::of(&self.state(), folder);
         for found in self.found.iter().filter(|found| !found.sound) {
@@ -106,7 +102,9 @@ impl Clinic {
         }
     }
 
-    fn mend_settings(&mut self) {
+    /// Puts the settings that last worked in place of a `kiosk.toml` that cannot be read at all. Where it
+    /// can be read, its sound keys hold and nothing of an older day is mixed in.
+    pub fn mend_settings(&mut self) {
         let Some(file) = &self.file else { return };
         let unreadable = self.problems.iter().any(|p| matches!(p.rule, "unreadable-file" | "encoding") && is_settings(p, file));
         if !unreadable {
@@ -116,10 +114,6 @@ impl Clinic {
         let Some(text) = kept.text("kiosk.toml") else { return };
         log::warn!("{} cannot be read: the settings that last worked are used", file.display());
         self.settings = config::read(Source::new("the last good kiosk.toml", &text)).0;
-        self.handouts = handouts_folder(&self.settings, &self.base).map(|(path, _)| path);
-        self.files = self.handouts.as_ref().map_or_else(sample::files, |path| read_folder(path, "handouts").0);
-        let loaded = Library::load(&self.files, self.settings.facts.as_ref());
-        (self.library, self.found) = (loaded.library, loaded.found);
     }
 
     /// Keeps what works, for a day when it does not.

@@ -47,7 +47,7 @@ fn builder() -> env_logger::Builder {
     builder.filter_level(log::LevelFilter::Info);
     builder.format(|out, record| {
         use std::io::Write;
-        let now = jiff::ZonedDateTime::now().strftime("%Y-%m-%d %H:%M:%S").to_string();
+        let now = super::clock::local_now().strftime("%Y-%m-%d %H:%M:%S").to_string();
         writeln!(out, "{now} {} {}", record.level(), crate::language::clean::printable(&record.args().to_string()))
     });
     builder

@@ -29,13 +29,9 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
         return NO_TERMINAL;
     }
     let clock = Clock::default();
-    let mut clinic = Clinic::read(config);
+    let mut clinic = Clinic::read_settings(config);
     let _kept = logs::of_kiosk(&clinic.state());
-    clinic.mend();
-    for problem in &clinic.problems {
-        let (line, column) = problem.position();
-        log::warn!("{}:{line}:{column}: {}: {} ({})", problem.source.name(), problem.severity.word(), problem.message, problem.help);
-    }
+    clinic.mend_settings();
     let before = panic::take_hook();
     panic::set_hook(Box::new(|fault| {
         terminal::restore();
@@ -53,7 +49,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
 }
 
-fn run(clinic: Clinic, clock: Clock) -> io::Result<()> {
+fn run(mut clinic: Clinic, clock: Clock) -> io::Result<()> {
     let signals = signal_hook::iterator::Signals::new([
         signal_hook::consts::SIGTERM,
         signal_hook::consts::SIGHUP,
@@ -61,13 +57,31 @@ fn run(clinic: Clinic, clock: Clock) -> io::Result<()> {
         signal_hook::consts::SIGQUIT,
     ])?;
     let look = terminal::look(&clinic.settings);
+    // Where the buttons of the welcome screen are known, it does not wait for the handouts.
+    let early = clinic.settings.languages.is_some();
+    if !early {
+        read_handouts(&mut clinic);
+    }
     let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, terminal::size(), clock.now());
     let mut display = Display::open()?;
     display.draw(&model)?;
+    if early {
+        read_handouts(&mut clinic);
+        model.stock(clinic.library.clone());
+    }
     let (inbox, messages) = sync_channel(INBOX);
     let (errands, asked) = sync_channel(INBOX);
     start(clinic, signals, &inbox, asked)?;
-    turn(&mut model, &mut display, clock, &messages, &errands)
+    turn(&mut model, &mut display, &clock, &messages, &errands)
+}
+
+fn read_handouts(clinic: &mut Clinic) {
+    clinic.read_handouts();
+    clinic.mend();
+    for problem in &clinic.problems {
+        let (line, column) = problem.position();
+        log::warn!("{}:{line}:{column}: {}: {} ({})", problem.source.name(), problem.severity.word(), problem.message, problem.help);
+    }
 }
 
 /// Starts the threads. The first screen is there before them.
@@ -88,7 +102,7 @@ fn start(
 fn turn(
     model: &mut Model,
     display: &mut Display,
-    clock: Clock,
+    clock: &Clock,
     messages: &Receiver<Message>,
     errands: &SyncSender<Errand>,
 ) -> io::Result<()> {

@@ -64,6 +64,11 @@ impl<'a> Pen<'a> {
         self.focus = Some(Position::new(x, y));
     }
 
+    /// Gives the whole frame, still empty, the colours of the ground.
+    pub fn ground(&mut self) {
+        self.buffer.set_style(self.buffer.area, self.look.style(Part::Ground));
+    }
+
     /// Fills an area with a part's colours and no letters.
     pub fn fill(&mut self, area: Rect, part: Part) {
         let style = self.look.style(part);

@@ -3,6 +3,7 @@
 mod draw;
 mod embed;
 mod finish;
+mod outline;
 mod tags;
 
 use super::scene::Scene;
