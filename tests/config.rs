@@ -139,7 +139,12 @@ fn a_configured_folder_that_is_missing_is_never_replaced_by_other_handouts() {
 fn control_and_bidi_characters_of_a_handout_are_named_and_the_handout_left_out() {
     for (bad, rule) in [("\\u001b[2J", "control-character"), ("\\u202e", "bidi-control"), ("\\u0007", "control-character")] {
         let folder = clinic(CLINIC);
-        mend(folder.path(), "handouts/acupuncture-soreness/en.toml", "Mild soreness is common.", &format!("Mild {bad} soreness."));
+        mend(
+            folder.path(),
+            "handouts/acupuncture-soreness/en.toml",
+            "Mild soreness is common.",
+            &format!("Mild {bad} soreness."),
+        );
         let clinic = read(folder.path());
         assert!(clinic.problems.iter().any(|problem| problem.rule == rule && problem.severity == Severity::Error), "{bad}");
         assert!(clinic.library.handouts().is_empty());

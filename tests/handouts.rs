@@ -1,7 +1,7 @@
 //! Every shipped edition: plain enough, whole, resting on its sources, honest about its review.
 
-use aftercare::document::words_of;
 use aftercare::document::compose::Composer;
+use aftercare::document::words_of;
 use aftercare::document::{Block, Run};
 use aftercare::handout::{Certainty, Edition, Handout, Inline, Library, Passage, Tier};
 use aftercare::language::{Tag, Words};
@@ -92,7 +92,13 @@ fn every_statement_rests_on_a_source() {
                 match passage {
                     Passage::Paragraph(line) => {
                         lead = noted(line);
-                        assert!(lead || NOTHING_STATED.contains(&plain(line).as_str()), "{} {}: {}", handout.id, section.id, plain(line));
+                        assert!(
+                            lead || NOTHING_STATED.contains(&plain(line).as_str()),
+                            "{} {}: {}",
+                            handout.id,
+                            section.id,
+                            plain(line)
+                        );
                     }
                     Passage::List(items) => {
                         for item in items {
@@ -137,10 +143,15 @@ fn translations_say_what_the_original_says_item_by_item_and_are_drafts() {
                 Passage::Paragraph(line) => vec![line.clone()],
                 Passage::List(items) => items.clone(),
             });
-            let per_line = lines.map(|line| line.into_iter().filter(|inline| matches!(inline, Inline::Note(_) | Inline::Fact { .. })).map(|inline| match inline {
-                Inline::Fact { fact, .. } => format!("{fact:?}"),
-                other => format!("{other:?}"),
-            }).collect::<std::collections::BTreeSet<_>>());
+            let per_line = lines.map(|line| {
+                line.into_iter()
+                    .filter(|inline| matches!(inline, Inline::Note(_) | Inline::Fact { .. }))
+                    .map(|inline| match inline {
+                        Inline::Fact { fact, .. } => format!("{fact:?}"),
+                        other => format!("{other:?}"),
+                    })
+                    .collect::<std::collections::BTreeSet<_>>()
+            });
             per_line.collect::<Vec<_>>()
         };
         assert_eq!(notes(&edition), notes(original), "{} {}", handout.id, edition.language);
@@ -156,9 +167,31 @@ fn the_soreness_handout_covers_what_patients_ask() {
     let handout = library.handout("acupuncture-soreness").unwrap();
     let text = running_text(handout, &handout.editions[&Tag::english()]).to_lowercase();
     for part in [
-        "24 to 48 hours", "trigger point", "twitch", "tiny injury", "heals", "blood", "nerves", "tired", "heavy", "mild soreness",
-        "worked-out feeling", "day or two", "past 48 hours", "sharp, stabbing", "radiating", "dizziness", "light-headedness",
-        "warm", "drink", "walk", "stretch", "rest", "toxins", "does not mean that the treatment worked", "feel better soon",
+        "24 to 48 hours",
+        "trigger point",
+        "twitch",
+        "tiny injury",
+        "heals",
+        "blood",
+        "nerves",
+        "tired",
+        "heavy",
+        "mild soreness",
+        "worked-out feeling",
+        "day or two",
+        "past 48 hours",
+        "sharp, stabbing",
+        "radiating",
+        "dizziness",
+        "light-headedness",
+        "warm",
+        "drink",
+        "walk",
+        "stretch",
+        "rest",
+        "toxins",
+        "does not mean that the treatment worked",
+        "feel better soon",
     ] {
         assert!(text.contains(part), "{part}");
     }

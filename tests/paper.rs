@@ -330,6 +330,40 @@ fn somebody_who_hears_the_page_gets_its_structure() {
 }
 
 #[test]
+fn a_tier_that_goes_on_is_heard_once() {
+    let mut sheet = Sheet::new("en", PageSize::Letter);
+    let item = |n| vec![Inline::Words { text: format!("Sign {n}."), strong: false }];
+    sheet.edition().checklist.emergency.extend((0..60).map(item));
+    let read = sheet.make(paper::checklist);
+    assert!(read.page(1).contains("EMERGENCY") && read.page(2).contains("EMERGENCY"));
+    let (_, tree) = read.tool("pdfinfo", &["-struct-text"], &[]);
+    assert_eq!(tree.matches("EMERGENCY").count(), 1, "{tree}");
+}
+
+#[test]
+fn the_last_page_of_the_full_handout_is_worth_its_paper() {
+    for language in LANGUAGES {
+        for page in PAPERS {
+            let read = Sheet::new(language, page).make(paper::full);
+            let lines = read.page(read.pdf.pages).lines().filter(|line| !line.is_empty()).count();
+            assert!(lines > 12, "{language} {page:?}: {lines} lines on page {}", read.pdf.pages);
+        }
+    }
+}
+
+#[test]
+fn long_names_and_missing_hours_do_not_hide_the_phone() {
+    let mut sheet = Sheet::new("en", PageSize::Letter);
+    let name = "Harbour Street Centre for Acupuncture, Herbal Medicine and Physical Therapy".to_owned();
+    sheet.facts = Some(Facts { name: name.clone(), hours: None, ..facts(false) });
+    for (_, make) in SHEETS {
+        let text = sheet.make(make).text();
+        assert_holds(&text, &name);
+        assert!(text.contains("555 0142"));
+    }
+}
+
+#[test]
 fn a_reader_shows_title_tiers_and_sections_beside_the_pages() {
     for language in LANGUAGES {
         let sheet = Sheet::new(language, PageSize::Letter);

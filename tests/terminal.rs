@@ -53,7 +53,10 @@ impl Kiosk {
     fn start_in(folder: tempfile::TempDir) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let shown = Arc::new((Mutex::new(Shown { parser: vt100::Parser::new(cells(32), cells(100), 0), bytes: Vec::new(), ended: false }), Condvar::new()));
+        let shown = Arc::new((
+            Mutex::new(Shown { parser: vt100::Parser::new(cells(32), cells(100), 0), bytes: Vec::new(), ended: false }),
+            Condvar::new(),
+        ));
         // The reader stands ready before the program starts, so that nothing is missed.
         let mut reader = pair.master.try_clone_reader().unwrap();
         let inbox = Arc::clone(&shown);
@@ -108,7 +111,10 @@ impl Kiosk {
     /// Clicks on the first letter of some words, as a touch does: press and release.
     fn clicks(&mut self, words: &str) -> &mut Self {
         let screen = self.sees(words).screen();
-        let place = screen.lines().enumerate().find_map(|(row, line)| line.find(words).map(|at| (line[..at].chars().count() + 1, row + 1)));
+        let place = screen
+            .lines()
+            .enumerate()
+            .find_map(|(row, line)| line.find(words).map(|at| (line[..at].chars().count() + 1, row + 1)));
         let (column, row) = place.unwrap();
         self.sends(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"))
     }
@@ -142,7 +148,11 @@ impl Kiosk {
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         let text = String::from_utf8_lossy(&shown.bytes);
-        assert_eq!(text.matches("\x1b[?2026h").count(), text.matches("\x1b[?2026l").count() - 1, "synchronized output is balanced");
+        assert_eq!(
+            text.matches("\x1b[?2026h").count(),
+            text.matches("\x1b[?2026l").count() - 1,
+            "synchronized output is balanced"
+        );
     }
 
     fn pages(&self) -> Vec<PathBuf> {
@@ -168,10 +178,28 @@ impl Drop for Kiosk {
 
 /// What must go home on paper.
 const ON_PAPER: &[&str] = &[
-    "Elm Street", "020 7946 0000", "999", "EMERGENCY", "CALL US", "NORMAL", "Chest pain", "short of breath", "Fainted", "drooping face",
-    "severe headache", "10 minutes of firm pressure", "spreading redness", "face or throat", "48 hours", "Sharp, stabbing, or radiating",
-    "Dizziness or light-headedness that does not get better", "Mild soreness at or near the needle spots", "worked-out feeling",
-    "tired or heavy", "fades in a day or two", "Not yet reviewed by a licensed practitioner",
+    "Elm Street",
+    "020 7946 0000",
+    "999",
+    "EMERGENCY",
+    "CALL US",
+    "NORMAL",
+    "Chest pain",
+    "short of breath",
+    "Fainted",
+    "drooping face",
+    "severe headache",
+    "10 minutes of firm pressure",
+    "spreading redness",
+    "face or throat",
+    "48 hours",
+    "Sharp, stabbing, or radiating",
+    "Dizziness or light-headedness that does not get better",
+    "Mild soreness at or near the needle spots",
+    "worked-out feeling",
+    "tired or heavy",
+    "fades in a day or two",
+    "Not yet reviewed by a licensed practitioner",
 ];
 
 fn is_on_paper(text: &str) {
@@ -212,7 +240,11 @@ fn the_terminal_is_given_back_on_control_c_term_and_hup() {
         kiosk.sees("or ask at the desk");
         // The signal threads start after the first picture; a key that is answered shows that they have.
         kiosk.sends_and_sees("?", "How this works");
-        if how == "ctrl-c" { _ = kiosk.sends("\x03") } else { kiosk.signal(how) }
+        if how == "ctrl-c" {
+            _ = kiosk.sends("\x03")
+        } else {
+            kiosk.signal(how)
+        }
         assert_eq!(kiosk.ends(), 0, "{how}");
         kiosk.gave_the_terminal_back();
     }
@@ -249,7 +281,12 @@ fn noise_on_the_line_is_survived_and_the_kiosk_still_answers() {
     let mut kiosk = Kiosk::start(CLINIC);
     kiosk.sees("or ask at the desk");
     // Half an escape sequence, a touch outside the screen, an unfinished paste, a flood of movement, junk.
-    kiosk.sends("\x1b[").sends("\x1b[<0;0;0M").sends("\x1b[<0;9999;9999M").sends("\x1b[200~abc").sends("\u{7}\u{0}\u{1b}]0;x\u{7}");
+    kiosk
+        .sends("\x1b[")
+        .sends("\x1b[<0;0;0M")
+        .sends("\x1b[<0;9999;9999M")
+        .sends("\x1b[200~abc")
+        .sends("\u{7}\u{0}\u{1b}]0;x\u{7}");
     for _ in 0..400 {
         kiosk.sends("\x1b[<32;10;10M");
     }
@@ -261,7 +298,12 @@ fn noise_on_the_line_is_survived_and_the_kiosk_still_answers() {
 fn it_is_drawn_anew_when_the_window_changes() {
     let mut kiosk = Kiosk::start(CLINIC);
     kiosk.sees("or ask at the desk").sends_and_sees("\r", "Sore after acupuncture?");
-    for (cols, rows, words) in [(39, 10, "Please make this window"), (60, 20, "Sore after acupuncture?"), (1, 1, ""), (160, 50, "What would you like to read?")] {
+    for (cols, rows, words) in [
+        (39, 10, "Please make this window"),
+        (60, 20, "Sore after acupuncture?"),
+        (1, 1, ""),
+        (160, 50, "What would you like to read?"),
+    ] {
         kiosk.shown.0.lock().unwrap().parser.set_size(cells(rows), cells(cols));
         kiosk.master.as_ref().unwrap().resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         kiosk.sees(words);

@@ -22,7 +22,13 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
                 (None, None) => (Source::new("kiosk.toml", ""), None),
             };
             let message = format!("no font of the paper has the letter {letter} (U+{:04X})", u32::from(letter));
-            problems.push(Diagnostic::error("missing-glyph", &source, span, message, "write it in other letters; a page with it is not printed"));
+            problems.push(Diagnostic::error(
+                "missing-glyph",
+                &source,
+                span,
+                message,
+                "write it in other letters; a page with it is not printed",
+            ));
         }
     }
     problems

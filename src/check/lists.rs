@@ -16,7 +16,11 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
                     continue;
                 }
                 let first = items.first().and_then(|item| item.iter().find_map(words));
-                let message = format!("a list in `{}` has {} items; more than {MOST_ITEMS} are hard to keep in mind", section.id, items.len());
+                let message = format!(
+                    "a list in `{}` has {} items; more than {MOST_ITEMS} are hard to keep in mind",
+                    section.id,
+                    items.len()
+                );
                 let span = first.and_then(|first| place(&file, first));
                 problems.push(Diagnostic::warning("long-list", &file, span, message, "break it in two with a sentence between"));
             }

@@ -42,7 +42,8 @@ impl<'a> Checked<'a> {
     /// Every edition with its handout and its file.
     fn editions(&self) -> impl Iterator<Item = (&'a Handout, &'a Edition, Source)> {
         let files = self.files;
-        let all = self.library.handouts().iter().flat_map(|handout| handout.editions.values().map(move |edition| (handout, edition)));
+        let all =
+            self.library.handouts().iter().flat_map(|handout| handout.editions.values().map(move |edition| (handout, edition)));
         all.map(move |(handout, edition)| (handout, edition, file(files, &format!("{}/{}.toml", handout.id, edition.language))))
     }
 

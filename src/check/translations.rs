@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (handout, edition, source) in checked.editions() {
-        let Some(original) = handout.editions.get(&handout.source_language).filter(|original| *original != edition) else { continue };
+        let Some(original) = handout.editions.get(&handout.source_language).filter(|original| *original != edition) else {
+            continue;
+        };
         problems.extend(stale(checked, handout, edition, &source));
         problems.extend(sections(original, edition, &source));
         problems.extend(tiers(original, edition, &source));

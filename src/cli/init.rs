@@ -18,7 +18,8 @@ impl Init {
     pub(super) fn run(&self, setting: &Setting) -> u8 {
         let handouts = sample::HANDOUTS.iter().map(|(path, text)| (format!("handouts/{path}"), *text));
         let files: Vec<(String, &str)> = std::iter::once(("kiosk.toml".to_owned(), sample::KIOSK_TOML)).chain(handouts).collect();
-        let there: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).filter(|path| self.folder.join(path).exists()).collect();
+        let there: Vec<&str> =
+            files.iter().map(|(path, _)| path.as_str()).filter(|path| self.folder.join(path).exists()).collect();
         if !there.is_empty() {
             tell::error(&format!("nothing was written: {} is already there in {}", there.join(", "), self.folder.display()));
             return tell::FAILED;

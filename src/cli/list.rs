@@ -32,7 +32,8 @@ struct Language<'a> {
 
 fn row<'a>(handout: &'a Handout) -> Row<'a> {
     let title = handout.editions.get(&handout.source_language).map_or("", |edition| edition.title.as_str());
-    let language = |edition: &'a Edition| Language { tag: edition.language.as_str(), title: &edition.title, draft: edition.is_draft() };
+    let language =
+        |edition: &'a Edition| Language { tag: edition.language.as_str(), title: &edition.title, draft: edition.is_draft() };
     Row {
         id: &handout.id,
         topic: &handout.topic,

@@ -43,7 +43,9 @@ impl Print {
         let mut sound = true;
         for line in &lines {
             match press.make(line, &clinic.library, &clinic.settings, today()) {
-                Ok(pdf) => tell::note(setting, &format!("{line}: {} pages", u32::try_from(pdf.pages).unwrap_or(u32::MAX) * line.copies)),
+                Ok(pdf) => {
+                    tell::note(setting, &format!("{line}: {} pages", u32::try_from(pdf.pages).unwrap_or(u32::MAX) * line.copies))
+                }
                 Err(fault) => {
                     sound = false;
                     tell::error(&format!("{line}: {fault}"));

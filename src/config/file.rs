@@ -15,7 +15,8 @@ pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
             settings.facts = root.table("clinic").and_then(|fields| facts(&fields));
         } else {
             root.ask("clinic");
-            let help = "add [clinic] with name, phone and country; until then patients read \"ask at the desk\" and nothing prints";
+            let help =
+                "add [clinic] with name, phone and country; until then patients read \"ask at the desk\" and nothing prints";
             report.error("missing-key", 0..0, "`clinic` is missing", help);
         }
         let pin = root.table("staff").is_some_and(|fields| staff(&fields));
@@ -86,7 +87,12 @@ fn emergency(fields: &Fields<'_>) -> Option<String> {
     }
     if by_country.is_none() && !fields.has("country") {
         let help = "add country = \"US\" (or your country), or emergency_number; until then nothing prints";
-        fields.report().error("missing-key", fields.span(), "no emergency number: neither `country` nor `emergency_number` is set", help);
+        fields.report().error(
+            "missing-key",
+            fields.span(),
+            "no emergency number: neither `country` nor `emergency_number` is set",
+            help,
+        );
     }
     by_country
 }
@@ -98,7 +104,12 @@ fn number_of(fields: &Fields<'_>, text: &Text) -> Option<String> {
         let help = crate::diagnostic::did_you_mean(&text.value.to_uppercase(), &codes)
             .filter(|_| text.value.len() == 2 && codes.contains(&text.value.to_uppercase().as_str()))
             .unwrap_or_else(|| "write a two-letter code such as US, GB or NZ, or set emergency_number = \"...\"".to_owned());
-        fields.report().error("unknown-country", text.span.clone(), format!("`{}` is not a country that is known here", text.value), help);
+        fields.report().error(
+            "unknown-country",
+            text.span.clone(),
+            format!("`{}` is not a country that is known here", text.value),
+            help,
+        );
     }
     number.map(str::to_owned)
 }
@@ -225,7 +236,8 @@ mod tests {
 
     #[test]
     fn a_faulty_key_falls_back_and_the_good_ones_stay() {
-        let (settings, problems) = read_text(&format!("{CLINIC}[kiosk]\nidle_seconds = 'long'\nwarning_seconds = 30\ntheme = 'calmm'\n"));
+        let (settings, problems) =
+            read_text(&format!("{CLINIC}[kiosk]\nidle_seconds = 'long'\nwarning_seconds = 30\ntheme = 'calmm'\n"));
         assert_eq!(problems, [("wrong-type", 6), ("unknown-value", 8)]);
         assert_eq!((settings.idle_seconds, settings.warning_seconds, settings.theme), (90, 30, Theme::Calm));
         assert!(settings.facts.is_some());
@@ -233,7 +245,13 @@ mod tests {
 
     #[test]
     fn without_a_sound_name_phone_or_number_there_are_no_facts() {
-        for (from, to) in [("name = 'Elm Street'\n", ""), ("'020 7946 0000'", "'none'"), ("'GB'", "'ZZ'"), ("country = 'GB'\n", ""), ("'GB'", "3")] {
+        for (from, to) in [
+            ("name = 'Elm Street'\n", ""),
+            ("'020 7946 0000'", "'none'"),
+            ("'GB'", "'ZZ'"),
+            ("country = 'GB'\n", ""),
+            ("'GB'", "3"),
+        ] {
             let (settings, problems) = read_text(&CLINIC.replace(from, to));
             assert!(settings.facts.is_none() && !problems.is_empty(), "{from} -> {to}");
         }

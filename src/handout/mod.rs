@@ -9,8 +9,8 @@ mod topics;
 
 pub use facts::{Facts, Localized};
 pub(crate) use library::encoding;
-pub(crate) use topics::localized;
 pub use library::{Files, Found, Library, Loaded};
+pub(crate) use topics::localized;
 
 use crate::language::{Date, Tag};
 use std::collections::BTreeMap;

@@ -45,7 +45,14 @@ mod tests {
     #[test]
     fn a_keypad_alone_is_enough() {
         let of = |sign| action(Key::plain(Code::Char(sign)));
-        let wanted = [('0', Action::Back), ('+', Action::Print), ('-', Action::Finish), ('*', Action::Emergency), ('.', Action::Help), ('7', Action::Line(7))];
+        let wanted = [
+            ('0', Action::Back),
+            ('+', Action::Print),
+            ('-', Action::Finish),
+            ('*', Action::Emergency),
+            ('.', Action::Help),
+            ('7', Action::Line(7)),
+        ];
         for (sign, meaning) in wanted {
             assert_eq!(of(sign), Some(meaning));
         }

@@ -80,18 +80,23 @@ impl Line {
         let mut parts = written.split(':');
         let mut line = Line::checklist(parts.next().unwrap_or(""));
         if line.handout.is_empty() {
-            return Err(format!("`{written}` names no handout; write ID, ID:LANGUAGE, ID:LANGUAGE:SHEET or ID:LANGUAGE:SHEET:COPIES"));
+            return Err(format!(
+                "`{written}` names no handout; write ID, ID:LANGUAGE, ID:LANGUAGE:SHEET or ID:LANGUAGE:SHEET:COPIES"
+            ));
         }
         if let Some(language) = parts.next().filter(|part| !part.is_empty()) {
-            let tag = Tag::new(language).ok_or_else(|| format!("`{language}` in `{written}` is not a language; write a tag such as en or zh-Hans"))?;
+            let tag = Tag::new(language)
+                .ok_or_else(|| format!("`{language}` in `{written}` is not a language; write a tag such as en or zh-Hans"))?;
             line.language = Some(tag);
         }
         if let Some(sheet) = parts.next().filter(|part| !part.is_empty()) {
-            line.sheet = Sheet::from_word(sheet).ok_or_else(|| format!("`{sheet}` in `{written}` is not a sheet; write checklist or full"))?;
+            line.sheet = Sheet::from_word(sheet)
+                .ok_or_else(|| format!("`{sheet}` in `{written}` is not a sheet; write checklist or full"))?;
         }
         if let Some(copies) = parts.next() {
             let sound = copies.parse().ok().filter(|copies| (1..=MOST_COPIES).contains(copies));
-            line.copies = sound.ok_or_else(|| format!("`{copies}` in `{written}` is not a number of copies; write 1 to {MOST_COPIES}"))?;
+            line.copies =
+                sound.ok_or_else(|| format!("`{copies}` in `{written}` is not a number of copies; write 1 to {MOST_COPIES}"))?;
         }
         match parts.next() {
             Some(more) => Err(format!("`:{more}` in `{written}` is too much; write at most ID:LANGUAGE:SHEET:COPIES")),

@@ -282,6 +282,15 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_is_torn_only_when_it_must_be() {
+        let framed = |height| Row { frame: Some(0), ..row(height, Bond::Free) };
+        let frame = Frame { x: 0.0, width: 50.0, pad: 0.0, outline: None, head: vec![] };
+        let rows = vec![row(50.0, Bond::Free), framed(20.0), framed(21.0), framed(22.0)];
+        let column = Column { rows, frames: vec![frame], even: false };
+        assert_eq!(places(&column, 100.0)[0].len(), 1, "all three are on the second page");
+    }
+
+    #[test]
     fn spare_room_widens_the_spaces_and_then_sinks_the_foot() {
         let stretchy = row(10.0, Bond::Free).spaced(2.0, 8.0);
         let foot = Row { sinks: true, ..row(20.0, Bond::Free).spaced(1.0, 0.0) };

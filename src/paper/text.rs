@@ -312,6 +312,24 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_is_broken_where_one_pauses_and_leaves_no_word_alone() {
+        let mut fonts = Fonts::embedded();
+        let mut broken = |text: &'static str, language: &str, wrap, width| {
+            let language = Tag::new(language).unwrap();
+            let lines = lay(&mut fonts, &[Span::new(text, Look::of(10.0))], &language, Measure { width, wrap });
+            lines.iter().map(|line| text_of(line).trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        let text = "Chest pain, tight chest, short of breath, or painful breathing";
+        assert_eq!(broken(text, "en", Wrap::Full, 260.0)[0], "Chest pain, tight chest, short of breath, or painful");
+        assert_eq!(broken(text, "en", Wrap::Phrase, 260.0)[0], "Chest pain, tight chest, short of breath,");
+        let text = "刺痛、刀割样痛或放射痛，不在胸口的痛。";
+        assert_eq!(broken(text, "zh-Hans", Wrap::Phrase, 145.0), ["刺痛、刀割样痛或放射痛，", "不在胸口的痛。"]);
+        let text = "Dizziness that does not get any better by tomorrow";
+        assert_eq!(broken(text, "en", Wrap::Full, 230.0), ["Dizziness that does not get any better by", "tomorrow"]);
+        assert!(broken(text, "en", Wrap::Phrase, 230.0)[1].len() > 15);
+    }
+
+    #[test]
     fn a_number_stays_with_its_unit_and_an_address_with_its_beginning() {
         let lines = set("after 48 hours see https://a.example/path-to-it", Look::of(14.0), 80.0);
         let lines: Vec<String> = lines.iter().map(text_of).collect();

@@ -32,6 +32,8 @@ pub struct Clinic {
     pub file: Option<PathBuf>,
     /// The handouts folder; `None` for the built-in ones.
     pub handouts: Option<PathBuf>,
+    /// What is shown as it last worked.
+    pub mended: Vec<String>,
 }
 
 /// The settings file: the one that was named, else the one of this folder, else the system's.
@@ -55,7 +57,7 @@ impl Clinic {
         let parent = file.as_ref().and_then(|file| file.parent()).filter(|parent| !parent.as_os_str().is_empty());
         let base = parent.unwrap_or_else(|| Path::new(".")).to_owned();
         let (library, found, files, handouts) = (Library::default(), Vec::new(), Files::default(), None);
-        Self { settings, library, found, files, problems, base, file, handouts }
+        Self { settings, library, found, files, problems, base, file, handouts, mended: Vec::new() }
     }
 
     /// Reads the handouts that belong to the settings.
@@ -89,7 +91,7 @@ impl Clinic {
             let Some(handout) = last.handout(&found.id) else { continue };
             // What is sound of it today is newer than what worked last.
             if self.library.handout(&found.id).is_none_or(|now| now.editions.len() < handout.editions.len()) {
-                log::warn!("the handout {} is shown as it last worked", found.id);
+                self.mended.push(format!("the handout {} is shown as it last worked", found.id));
                 let mut handout = handout.clone();
                 if let Some(now) = self.library.handout(&found.id) {
                     handout.editions.extend(now.editions.clone());
@@ -112,7 +114,7 @@ impl Clinic {
         }
         let kept = LastGood::of(&state::usual_folder(), file);
         let Some(text) = kept.text("kiosk.toml") else { return };
-        log::warn!("{} cannot be read: the settings that last worked are used", file.display());
+        self.mended.push(format!("{} cannot be read: the settings that last worked are used", file.display()));
         self.settings = config::read(Source::new("the last good kiosk.toml", &text)).0;
     }
 
@@ -122,7 +124,8 @@ impl Clinic {
     /// When the state folder cannot be written to.
     pub fn keep(&self) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
-        let settings_sound = !self.problems.iter().any(|p| p.severity == crate::diagnostic::Severity::Error && is_settings(p, file));
+        let settings_sound =
+            !self.problems.iter().any(|p| p.severity == crate::diagnostic::Severity::Error && is_settings(p, file));
         let real = self.settings.facts.as_ref().is_some_and(|facts| !facts.sample);
         if settings_sound && real {
             LastGood::of(&state::usual_folder(), file).keep("kiosk.toml", &fs::read(file)?)?;
@@ -181,7 +184,13 @@ pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
         Err(error) => {
             let source = Source::new(name, "");
             let help = "make the folder, or mend `handouts` under [kiosk]; until then there is nothing to read";
-            problems.push(Diagnostic::error("missing-folder", &source, None, format!("the handouts folder cannot be read: {error}"), help));
+            problems.push(Diagnostic::error(
+                "missing-folder",
+                &source,
+                None,
+                format!("the handouts folder cannot be read: {error}"),
+                help,
+            ));
             return (files, problems);
         }
     };

@@ -50,7 +50,8 @@ pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSend
             Ok(output) => serve(output, errand, inbox, round.is_multiple_of(PURGE_ROUNDS)),
             Err(_) => refuse(errand),
         }));
-        let news = news.unwrap_or_else(|_| order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other))).into_iter().collect());
+        let news =
+            news.unwrap_or_else(|_| order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other))).into_iter().collect());
         for message in news {
             if inbox.send(message).is_err() {
                 return;

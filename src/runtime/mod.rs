@@ -2,9 +2,9 @@
 
 pub mod clinic;
 mod clock;
+mod input;
 mod keeper;
 pub mod log;
-mod input;
 mod output;
 pub mod run;
 pub mod sample;

@@ -30,7 +30,6 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
     let clock = Clock::default();
     let mut clinic = Clinic::read_settings(config);
-    let _kept = logs::of_kiosk(&clinic.state());
     clinic.mend_settings();
     let before = panic::take_hook();
     panic::set_hook(Box::new(|fault| {
@@ -60,27 +59,39 @@ fn run(mut clinic: Clinic, clock: Clock) -> io::Result<()> {
     // Where the buttons of the welcome screen are known, it does not wait for the handouts.
     let early = clinic.settings.languages.is_some();
     if !early {
-        read_handouts(&mut clinic);
+        clinic.read_handouts();
+        clinic.mend();
     }
     let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, terminal::size(), clock.now());
-    let mut display = Display::open()?;
+    let mut display = Display::open(&look)?;
     display.draw(&model)?;
+    let _kept = logs::of_kiosk(&clinic.state());
     if early {
-        read_handouts(&mut clinic);
+        clinic.read_handouts();
+        clinic.mend();
         model.stock(clinic.library.clone());
     }
+    note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
     let (errands, asked) = sync_channel(INBOX);
     start(clinic, signals, &inbox, asked)?;
     turn(&mut model, &mut display, &clock, &messages, &errands)
 }
 
-fn read_handouts(clinic: &mut Clinic) {
-    clinic.read_handouts();
-    clinic.mend();
+/// What the operator should mend, for the log: no patient sees it.
+fn note_problems(clinic: &Clinic) {
+    for note in &clinic.mended {
+        log::warn!("{note}");
+    }
     for problem in &clinic.problems {
         let (line, column) = problem.position();
-        log::warn!("{}:{line}:{column}: {}: {} ({})", problem.source.name(), problem.severity.word(), problem.message, problem.help);
+        log::warn!(
+            "{}:{line}:{column}: {}: {} ({})",
+            problem.source.name(),
+            problem.severity.word(),
+            problem.message,
+            problem.help
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::config::{Colors, Glyphs, Settings};
 use crate::kiosk::{Model, view};
-use crate::widget::Look;
+use crate::widget::{Look, Part};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -11,6 +11,7 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::style::{Color, Style};
 use std::env;
 use std::io::{self, BufWriter, Stdout, Write};
 
@@ -30,18 +31,36 @@ impl Display {
     ///
     /// # Errors
     /// When there is none, or it is gone.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(super) fn open(look: &Look) -> io::Result<Self> {
         enable_raw_mode()?;
         // A whole screen in one write: a terminal must not show half of it.
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let opened = queue!(out, EnterAlternateScreen, Print(MOUSE_ON), Hide).and_then(|()| Terminal::new(CrosstermBackend::new(out)));
-        match opened {
-            Ok(terminal) => Ok(Self { terminal }),
+        let opened =
+            queue!(out, EnterAlternateScreen, Print(MOUSE_ON), Hide).and_then(|()| Terminal::new(CrosstermBackend::new(out)));
+        match opened.and_then(|terminal| Self { terminal }.laid(look.style(Part::Ground))) {
+            Ok(display) => Ok(display),
             Err(error) => {
                 restore();
                 Err(error)
             }
         }
+    }
+
+    /// Lays the ground in one go, as blanks in its colour, so that the first picture holds the words alone
+    /// and comes sooner. Not by erasing: not every terminal erases in the colour that is set.
+    fn laid(mut self, ground: Style) -> io::Result<Self> {
+        let color = match ground.bg {
+            Some(Color::Rgb(r, g, b)) => format!("\x1b[48;2;{r};{g};{b}m"),
+            Some(Color::Indexed(index)) => format!("\x1b[48;5;{index}m"),
+            _ => return Ok(self),
+        };
+        let buffer = self.terminal.current_buffer_mut();
+        buffer.set_style(buffer.area, ground);
+        let blanks = " ".repeat(buffer.content.len());
+        self.terminal.swap_buffers();
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate, MoveTo(0, 0), Print(color), Print(blanks))?;
+        queue!(self.terminal.backend_mut(), Print("\x1b[0m"), EndSynchronizedUpdate)?;
+        Ok(self)
     }
 
     /// Draws the kiosk, and leaves the hidden cursor on what is chosen.

@@ -52,7 +52,12 @@ impl Checklist {
         }
         let half = (width - GAP) / 2;
         let take = |tiers: &[Tier]| Document {
-            blocks: document.blocks.iter().filter(|block| matches!(block, Block::Tier(tier) if tiers.contains(&tier.tier))).cloned().collect(),
+            blocks: document
+                .blocks
+                .iter()
+                .filter(|block| matches!(block, Block::Tier(tier) if tiers.contains(&tier.tier)))
+                .cloned()
+                .collect(),
             ..document.clone()
         };
         let place = document.blocks.iter().position(|block| matches!(block, Block::Tier(tier) if tier.tier != Tier::Emergency));

@@ -48,7 +48,8 @@ impl Emergency {
         let say = context.words.say();
         let inner = width.saturating_sub(4).max(1);
         let mut lines = vec![bar(Vec::new())];
-        let mut add = |text: &str| lines.extend(wrap(text, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
+        let mut add =
+            |text: &str| lines.extend(wrap(text, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
         match &context.settings.facts {
             Some(facts) => {
                 add(&say.emergency_desk());

@@ -117,7 +117,11 @@ impl Place for Printing {
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let (text, read_on, finish) = layout(context);
         pen.focus_at(text.x, text.y);
-        pen.lines(Rect { height: text.height.min(read_on.y.saturating_sub(text.y)), ..text }, &self.lines(context, text.width), 0);
+        pen.lines(
+            Rect { height: text.height.min(read_on.y.saturating_sub(text.y)), ..text },
+            &self.lines(context, text.width),
+            0,
+        );
         let say = context.words.say();
         pen.button(read_on, &say.read_on(), "Esc", false);
         if finish.height >= 3 {

@@ -292,6 +292,12 @@ pub(super) fn draw_more(area: Rect, scroll: Scroll, total: usize, height: u16, c
         pen.text(area.x, y, area.width / 2, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
     }
     if scroll.more_above(total, height) {
-        pen.right(area.x + area.width / 2, y, area.width - area.width / 2, &format!("{} {}", signs.up, say.more_above()), Part::Accent);
+        pen.right(
+            area.x + area.width / 2,
+            y,
+            area.width - area.width / 2,
+            &format!("{} {}", signs.up, say.more_above()),
+            Part::Accent,
+        );
     }
 }

@@ -126,7 +126,11 @@ fn layout(context: &Context<'_>) -> Layout {
     let name = row(top.bottom() + air, 1);
     // Two sentences; on a narrow screen each takes two lines.
     let lead_rows = if width < 60 { 4 } else { 2 };
-    let lead = if height >= 20 { row(name.bottom() + air.min(2).max(1) - u16::from(air == 2), lead_rows) } else { row(name.bottom(), 0) };
+    let lead = if height >= 20 {
+        row(name.bottom() + air.min(2).max(1) - u16::from(air == 2), lead_rows)
+    } else {
+        row(name.bottom(), 0)
+    };
     let tiles_y = lead.bottom() + air.max(1);
     let lines = u16::try_from(languages).unwrap_or(u16::MAX).min((height / 4).max(1));
     let foot = page.foot;

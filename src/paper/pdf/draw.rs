@@ -190,7 +190,7 @@ mod tests {
         let line = lay(&mut fonts, &[Span::new("ẹe", Look::of(10.0))], &language, measure).remove(0);
         let marks = line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect();
         let part = Part { role: Role::Decoration, marks };
-        let date = jiff::civil::date(2026, 11, 24);
+        let date = "2026-11-24".parse().unwrap();
         let scene = Scene { title: String::new(), language, date, size: (100.0, 100.0), pages: vec![vec![part]] };
         let embedding = Embedding::of(&scene).unwrap();
         let font = embedding.font(Face::Regular).unwrap();
