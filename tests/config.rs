@@ -1,6 +1,8 @@
 //! What an operator writes, and what becomes of it: each wrong file and its exact message, and a kiosk
 //! that goes on with what is sound.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
 use aftercare::check::{self, Checked};
 use aftercare::diagnostic::{Diagnostic, Severity};
 use aftercare::runtime::clinic::Clinic;

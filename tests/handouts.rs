@@ -1,5 +1,7 @@
 //! Every shipped edition: plain enough, whole, resting on its sources, honest about its review.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
 use aftercare::document::compose::Composer;
 use aftercare::document::words_of;
 use aftercare::document::{Block, Run};

@@ -1,5 +1,7 @@
 //! What a visitor does, key by key and touch by touch, on the real update and view. No clock, no sleep.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};

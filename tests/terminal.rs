@@ -1,13 +1,15 @@
 //! The real program in a real pseudo-terminal: it starts, prints, gives the terminal back, and lets no key
 //! out when it is locked.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -130,14 +132,8 @@ impl Kiosk {
 
     /// Waits for the end; returns the exit code.
     fn ends(&mut self) -> u32 {
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status.exit_code();
-            }
-            thread::yield_now();
-        }
-        panic!("the kiosk did not end:\n{}", self.screen());
+        self.until("the end", |shown| shown.ended);
+        self.child.wait().unwrap().exit_code()
     }
 
     fn gave_the_terminal_back(&self) {
@@ -241,9 +237,9 @@ fn the_terminal_is_given_back_on_control_c_term_and_hup() {
         // The signal threads start after the first picture; a key that is answered shows that they have.
         kiosk.sends_and_sees("?", "How this works");
         if how == "ctrl-c" {
-            _ = kiosk.sends("\x03")
+            kiosk.sends("\x03");
         } else {
-            kiosk.signal(how)
+            kiosk.signal(how);
         }
         assert_eq!(kiosk.ends(), 0, "{how}");
         kiosk.gave_the_terminal_back();

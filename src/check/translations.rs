@@ -2,8 +2,7 @@
 
 use super::{Checked, place};
 use crate::diagnostic::{Diagnostic, Source};
-use crate::handout::{Edition, Handout, Tier};
-use sha2::{Digest, Sha256};
+use crate::handout::{Edition, Handout, Tier, digest};
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
@@ -21,7 +20,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn stale(checked: &Checked<'_>, handout: &Handout, edition: &Edition, source: &Source) -> Option<Diagnostic> {
     let of = edition.translation.as_ref()?.of.as_ref()?;
     let bytes = checked.files.entries.get(&format!("{}/{}.toml", handout.id, handout.source_language))?;
-    let now: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let now = digest(bytes);
     let message = format!("{}.toml has changed since this translation was made", handout.source_language);
     let help = format!("bring the translation up to date, then write of = \"{now}\"");
     (*of != now).then(|| Diagnostic::warning("stale-translation", source, place(source, of), message, help))

@@ -22,7 +22,7 @@ pub(super) struct Pdf {
     /// Large print
     #[arg(long)]
     large: bool,
-    /// The day of printing; without it SOURCE_DATE_EPOCH, else today
+    /// The day of printing; without it `SOURCE_DATE_EPOCH`, else today
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
     /// Where to, - for standard output; without it ID.LANGUAGE.SHEET.pdf

@@ -44,7 +44,8 @@ impl Print {
         for line in &lines {
             match press.make(line, &clinic.library, &clinic.settings, today()) {
                 Ok(pdf) => {
-                    tell::note(setting, &format!("{line}: {} pages", u32::try_from(pdf.pages).unwrap_or(u32::MAX) * line.copies))
+                    let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX).saturating_mul(line.copies);
+                    tell::note(setting, &format!("{line}: {pages} pages"));
                 }
                 Err(fault) => {
                     sound = false;

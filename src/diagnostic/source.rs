@@ -38,7 +38,7 @@ impl Source {
 
     /// The text as it is shown to an operator: characters that would steer a terminal are replaced,
     /// byte for byte, so that places in it are places in the file.
-    pub fn text(&self) -> &str {
+    pub fn shown(&self) -> &str {
         &self.shown
     }
 

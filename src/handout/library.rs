@@ -4,6 +4,7 @@ use super::markdown::Known;
 use super::{Edition, Facts, Handout, Tier, Topic, file, topics};
 use crate::diagnostic::{Diagnostic, Report, Source};
 use crate::language::Tag;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of a handouts folder as they were read: path below the folder, with `/`, and bytes.
@@ -23,6 +24,7 @@ impl Files {
     }
 
     /// The files of one handout alone.
+    #[must_use]
     pub fn only(&self, id: &str) -> Files {
         let prefix = format!("{id}/");
         let entries = self.entries.iter().filter(|(path, _)| path.starts_with(&prefix));
@@ -38,6 +40,11 @@ impl Files {
             (source, Some(span)) => Err(encoding(&source, span)),
         })
     }
+}
+
+/// The SHA-256 of some bytes in hexadecimal: what a translation says it was made from.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// The problem of a file that is not UTF-8.
@@ -148,8 +155,8 @@ impl Library {
         if self.handouts.iter().any(|handout| handout.topic.is_empty()) && !self.topics.iter().any(|t| t.id.is_empty()) {
             self.topics.push(Topic { id: String::new(), title: super::Localized::default() });
         }
-        let shelf = |id: &str| self.topics.iter().position(|topic| topic.id == id);
-        self.handouts.sort_by_key(|handout| (shelf(&handout.topic), handout.order, handout.id.clone()));
+        let place = |id: &str| self.topics.iter().position(|topic| topic.id == id);
+        self.handouts.sort_by_key(|handout| (place(&handout.topic), handout.order, handout.id.clone()));
     }
 }
 

@@ -78,10 +78,7 @@ impl Reader<'_> {
             Event::End(TagEnd::FootnoteDefinition) => self.defining = false,
             _ if self.defining => {}
             Event::FootnoteReference(id) => self.note(&id),
-            Event::Start(Tag::Paragraph | Tag::Item)
-            | Event::End(TagEnd::Strong)
-            | Event::Start(Tag::Strong)
-            | Event::SoftBreak => {
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::Strong) | Event::End(TagEnd::Strong) | Event::SoftBreak => {
                 self.mark(&event);
             }
             Event::Text(words) => self.placeholders(&words),

@@ -9,7 +9,7 @@ mod topics;
 
 pub use facts::{Facts, Localized};
 pub(crate) use library::encoding;
-pub use library::{Files, Found, Library, Loaded};
+pub use library::{Files, Found, Library, Loaded, digest};
 pub(crate) use topics::localized;
 
 use crate::language::{Date, Tag};

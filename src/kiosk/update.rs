@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use std::time::Duration;
 
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
+#[expect(clippy::needless_pass_by_value, reason = "a message is used up by the step it brings about")]
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let before = model.now;
     model.now = now;
@@ -152,7 +153,8 @@ pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
     let hint = |key: &str, label: String, means| Hint { key: key.to_owned(), label, means };
     let mut hints = Vec::new();
     if model.phrasebook.all().len() > 1 && !matches!(screen, Screen::Language(_)) {
-        hints.push(hint("l", say.do_language(), Action::Language));
+        let label = if model.area.width < 60 { words.tag().to_string() } else { say.do_language() };
+        hints.push(hint("l", label, Action::Language));
     }
     if !matches!(screen, Screen::Emergency(_)) {
         let label = format!("{} {}", model.look.signs().warning, say.do_emergency());

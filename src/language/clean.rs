@@ -82,15 +82,20 @@ pub fn clean(text: &str) -> Cleaned {
 fn fault_of(character: char, marks: usize) -> Option<Kind> {
     match character {
         '\n' => None,
-        '\u{2028}' | '\u{2029}' | '\u{fffd}' => Some(Kind::Control),
-        c if c.is_control() => Some(Kind::Control),
+        c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffd}') => Some(Kind::Control),
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => Some(Kind::Bidi),
-        '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{feff}' => {
-            Some(Kind::Invisible)
-        }
-        '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e0fff}' | '\u{3164}' | '\u{115f}' | '\u{1160}' => {
-            Some(Kind::Invisible)
-        }
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fff9}'..='\u{fffc}'
+        | '\u{e0000}'..='\u{e0fff}'
+        | '\u{3164}'
+        | '\u{115f}'
+        | '\u{1160}' => Some(Kind::Invisible),
         _ if marks > MARKS_ON_A_LETTER => Some(Kind::Stacked),
         _ => None,
     }

@@ -114,9 +114,10 @@ mod tests {
         printer.send(&id(), b"%PDF", 1).unwrap();
         fs::write(root.path().join("invoice.pdf"), "").unwrap();
         let day = Duration::from_secs(86_400);
-        printer.purge(SystemTime::now(), day).unwrap();
+        let now = fs::metadata(root.path().join("invoice.pdf")).unwrap().modified().unwrap();
+        printer.purge(now, day).unwrap();
         assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2);
-        printer.purge(SystemTime::now() + 2 * day, day).unwrap();
+        printer.purge(now + 2 * day, day).unwrap();
         assert!(root.path().join("invoice.pdf").exists());
         assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
     }

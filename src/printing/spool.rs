@@ -245,7 +245,7 @@ mod tests {
         let mut steps = Vec::new();
         let sender = spool.sender().unwrap().unwrap();
         sender.send_all(&mut printer, 3, |id, state| steps.push((id.clone(), state))).unwrap();
-        sender.send_all(&mut printer, 3, |_, _| unreachable!("nothing waits")).unwrap();
+        sender.send_all(&mut printer, 3, |_, _| panic!("nothing waits")).unwrap();
         assert_eq!(printer.came_out, [first.clone(), second]);
         assert_eq!(steps[..2], [(first.clone(), JobState::Sending), (first.clone(), JobState::Done)]);
         assert_eq!(spool.state(&first), Some(JobState::Done));

@@ -208,7 +208,7 @@ pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
 }
 
 fn add_file(files: &mut Files, problems: &mut Vec<Diagnostic>, path: &Path, name: String) {
-    if !name.ends_with(".toml") {
+    if path.extension().is_none_or(|extension| extension != "toml") {
         return;
     }
     match read_file(path) {

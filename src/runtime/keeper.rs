@@ -48,7 +48,7 @@ pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSend
         // Whatever goes wrong in here is one patient's page, not the kiosk.
         let news = catch_unwind(AssertUnwindSafe(|| match &mut output {
             Ok(output) => serve(output, errand, inbox, round.is_multiple_of(PURGE_ROUNDS)),
-            Err(_) => refuse(errand),
+            Err(_) => refuse(errand.as_ref()),
         }));
         let news =
             news.unwrap_or_else(|_| order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other))).into_iter().collect());
@@ -80,9 +80,9 @@ fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message
 }
 
 /// There is no spool: every errand ends in trouble.
-fn refuse(errand: Option<Errand>) -> Vec<Message> {
+fn refuse(errand: Option<&Errand>) -> Vec<Message> {
     match errand {
-        Some(Errand::Print(id, _)) => vec![Message::Job(id, JobState::Failed(Trouble::Other))],
+        Some(Errand::Print(id, _)) => vec![Message::Job(*id, JobState::Failed(Trouble::Other))],
         Some(Errand::Look) => vec![Message::Printer(PrinterState::Trouble(Trouble::Other))],
         None => Vec::new(),
     }

@@ -36,7 +36,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
         terminal::restore();
         log::error!("{fault}");
     }));
-    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, clock)));
+    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock)));
     panic::set_hook(before);
     match ended {
         Ok(Ok(())) => OK,
@@ -48,7 +48,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
 }
 
-fn run(mut clinic: Clinic, clock: Clock) -> io::Result<()> {
+fn run(mut clinic: Clinic, clock: &Clock) -> io::Result<()> {
     let signals = signal_hook::iterator::Signals::new([
         signal_hook::consts::SIGTERM,
         signal_hook::consts::SIGHUP,
@@ -75,7 +75,7 @@ fn run(mut clinic: Clinic, clock: Clock) -> io::Result<()> {
     let (inbox, messages) = sync_channel(INBOX);
     let (errands, asked) = sync_channel(INBOX);
     start(clinic, signals, &inbox, asked)?;
-    turn(&mut model, &mut display, &clock, &messages, &errands)
+    turn(&mut model, &mut display, clock, &messages, &errands)
 }
 
 /// What the operator should mend, for the log: no patient sees it.

@@ -1,9 +1,8 @@
 //! The state folder: what waits for the printer, the log, and what last worked.
 
 use crate::config::Settings;
-use crate::handout::Files;
+use crate::handout::{Files, digest};
 use crate::printing::write_whole;
-use sha2::{Digest, Sha256};
 use std::env;
 use std::fs;
 use std::io;
@@ -49,8 +48,7 @@ impl LastGood {
     /// What last worked of what stands at `origin`.
     pub fn of(state: &Path, origin: &Path) -> Self {
         let origin = fs::canonicalize(origin).or_else(|_| std::path::absolute(origin)).unwrap_or_else(|_| origin.to_owned());
-        let digest = Sha256::digest(origin.as_os_str().as_encoded_bytes());
-        let name: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let name: String = digest(origin.as_os_str().as_encoded_bytes()).chars().take(24).collect();
         Self { folder: state.join("last-good").join(name) }
     }
 

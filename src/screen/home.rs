@@ -183,8 +183,8 @@ impl Place for Home {
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let (body, banner) = (context.body(), banner(context));
         pen.fill(banner, Part::Alarm);
-        let line = format!("{}  {}", pen.look().signs().warning, context.emergency_line(context.words));
-        pen.text(banner.x + 1, banner.y, banner.width.saturating_sub(2), &line, Part::Alarm);
+        let room = banner.width.saturating_sub(2);
+        pen.text(banner.x + 1, banner.y, room, &context.emergency_line(context.words, room), Part::Alarm);
         let say = context.words.say();
         let list = list_area(context);
         if handouts(context).is_empty() {

@@ -36,6 +36,7 @@ use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{Line, PrinterState, Sheet};
 use crate::widget::{Hint, Look, Page, Pen};
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
 
 /// What a screen may know.
 #[derive(Debug, Clone, Copy)]
@@ -215,10 +216,16 @@ impl<'a> Context<'a> {
         if edition.language == *self.language() { self.words.clone() } else { self.phrasebook.get(&edition.language) }
     }
 
-    /// The line that says what to do in an emergency.
-    pub fn emergency_line(&self, words: &Words) -> String {
+    /// The line that says what to do in an emergency, in at most `width` cells. It is never cut: half of it
+    /// would be the half without the number.
+    pub fn emergency_line(&self, words: &Words, width: u16) -> String {
+        let say = words.say();
         let number = self.settings.facts.as_ref().map(|facts| facts.emergency.clone());
-        words.say().welcome_emergency(number.unwrap_or_else(|| words.say().emergency_number_missing()))
+        let number = number.unwrap_or_else(|| say.emergency_number_missing());
+        let sign = self.look.signs().warning;
+        let lines = [say.welcome_emergency(&number), say.emergency_short(&number)].map(|line| format!("{sign}  {line}"));
+        let fitting = lines.into_iter().find(|line| line.width() <= usize::from(width));
+        fitting.unwrap_or_else(|| format!("{sign}  {}", say.emergency_word()))
     }
 }
 

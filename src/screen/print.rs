@@ -228,7 +228,9 @@ impl Place for Print {
             pen.text(body.x, body.y, body.width, name, Part::Accent);
         }
         let mut bottom = body.y;
-        for (place, choice) in places(context) {
+        // Where there is no room for both, why nothing prints matters more than what would.
+        let choices = if body.height < 12 && self.obstacle(context).is_some() { Vec::new() } else { places(context) };
+        for (place, choice) in choices {
             self.draw_choice(choice, place, context, pen);
             bottom = bottom.max(place.bottom());
         }

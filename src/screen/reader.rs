@@ -111,8 +111,8 @@ impl Reader {
     fn draw_list(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let list = layout(context).list;
         let entries = self.entries(context);
-        let last = entries.last().map_or(0, |(_, index, _)| index + 1);
-        if last < parts(self, context) {
+        let seen = entries.last().map_or(0, |(_, index, _)| index + 1);
+        if seen < parts(self, context) {
             pen.text(list.x + 3, list.bottom(), 1, pen.look().signs().down, Part::Accent);
         }
         for (place, index, lines) in entries {

@@ -30,9 +30,10 @@ impl Tiles {
 
     /// How many buttons stand in a row.
     pub(super) fn columns(area: Rect, count: usize) -> u16 {
-        let fitting = if area.width < 60 { 1 } else { ((area.width + GAP) / (20 + GAP)).max(1) };
-        // Rows as even as can be: four are two and two, not three and one.
         let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
+        let narrow = if count.saturating_mul(3) <= area.height { 1 } else { 2 };
+        let fitting = if area.width < 60 { narrow } else { ((area.width + GAP) / (20 + GAP)).max(1) };
+        // Rows as even as can be: four are two and two, not three and one.
         let rows = count.div_ceil(fitting);
         count.div_ceil(rows)
     }

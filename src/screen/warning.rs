@@ -19,7 +19,7 @@ pub fn draw_too_small(context: &Context<'_>, pen: &mut Pen<'_>) {
     let area = pen.area();
     let mut lines = wrap(&context.words.say().too_small(), area.width, Ink::Strong);
     if area.height >= 5 {
-        let line = format!("{} {}", pen.look().signs().warning, context.emergency_line(context.words));
+        let line = context.emergency_line(context.words, u16::MAX);
         lines.push(Line::default());
         lines.extend(wrap(&line, area.width, Ink::Plain));
     }
@@ -36,13 +36,11 @@ pub fn draw_idle(seconds: u32, context: &Context<'_>, pen: &mut Pen<'_>) {
     lines.extend(wrap(&say.idle_body(seconds), inner, Ink::Plain));
     lines.push(Line::default());
     lines.extend(wrap(&say.idle_stay(), inner, Ink::Strong));
-    let height = (u16::try_from(lines.len()).unwrap_or(9) + 4).min(context.area.height);
-    let area = Rect {
-        x: context.area.x + (context.area.width - width) / 2,
-        y: context.area.y + (context.area.height - height) / 2,
-        width,
-        height,
-    };
+    // The foot stays in sight: it says where to ask.
+    let above = context.page().foot.y;
+    let height = (u16::try_from(lines.len()).unwrap_or(9) + 4).min(above);
+    let area =
+        Rect { x: context.area.x + (context.area.width - width) / 2, y: context.area.y + (above - height) / 2, width, height };
     pen.fill(area, Part::Ground);
     pen.frame(area, Part::Accent);
     let text = Rect { x: area.x + 3, y: area.y + 2, width: inner, height: height.saturating_sub(3) };

@@ -92,7 +92,9 @@ impl Welcome {
         lead.extend(wrap(&say.welcome_read(), layout.lead.width, Ink::Plain));
         pen.lines(layout.lead, &lead, 0);
         self.tiles.draw(layout.tiles, context.phrasebook, pen);
-        pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
+        if layout.invitation.height > 0 {
+            pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
+        }
         draw_emergency(layout.emergency, context, pen);
         draw_foot(layout.foot, words, context, pen);
     }
@@ -126,29 +128,27 @@ fn layout(context: &Context<'_>) -> Layout {
     let name = row(top.bottom() + air, 1);
     // Two sentences; on a narrow screen each takes two lines.
     let lead_rows = if width < 60 { 4 } else { 2 };
-    let lead = if height >= 20 {
-        row(name.bottom() + air.min(2).max(1) - u16::from(air == 2), lead_rows)
-    } else {
-        row(name.bottom(), 0)
-    };
+    let lead = if height >= 20 { row(name.bottom() + if air > 2 { 2 } else { 1 }, lead_rows) } else { row(name.bottom(), 0) };
     let tiles_y = lead.bottom() + air.max(1);
     let lines = u16::try_from(languages).unwrap_or(u16::MAX).min((height / 4).max(1));
     let foot = page.foot;
     let emergency_y = foot.y.saturating_sub(lines + u16::from(height >= 22)).max(tiles_y);
     let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
-    let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + 2) };
+    // Below the buttons a row for the invitation and one of air, where there is room.
+    let below = if height < 16 { 0 } else { 2 };
+    let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + below) };
     let tiles_bottom = room.y + Tiles::height(room, languages);
-    let below = u16::from(tiles_bottom + 3 < emergency_y) + u16::from(height >= 40);
-    let invitation = row(tiles_bottom + below, u16::from(tiles_bottom < emergency_y));
+    let air = u16::from(tiles_bottom + 3 < emergency_y) + u16::from(height >= 40);
+    let invitation = row(tiles_bottom + air, u16::from(tiles_bottom < emergency_y));
     Layout { top, name, lead, tiles: room, invitation, emergency, foot }
 }
 
 fn draw_emergency(area: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
-    let sign = pen.look().signs().warning;
+    let room = area.width.saturating_sub(2);
     for (y, words) in (area.top()..area.bottom()).zip(context.phrasebook.all()) {
         let row = Rect { y, height: 1, ..area };
         pen.fill(row, Part::Alarm);
-        pen.text(area.x + 1, y, area.width.saturating_sub(2), &format!("{sign}  {}", context.emergency_line(words)), Part::Alarm);
+        pen.text(area.x + 1, y, room, &context.emergency_line(words, room), Part::Alarm);
     }
 }
 
@@ -157,9 +157,15 @@ fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>
     page.draw_foot::<()>(pen, &words.say().ask_desk(), &[]);
     let y = area.y + 1;
     let (privacy, leave) = (words.say().privacy(), words.say().leave());
-    pen.text(area.x, y, area.width, &privacy, Part::Quiet);
-    if !context.settings.locked {
-        let beside = privacy.width() + 2 + leave.width() <= usize::from(area.width);
-        pen.right(area.x, if beside { y } else { y + 1 }, area.width, &leave, Part::Quiet);
+    let fits = |text: &str| text.width() <= usize::from(area.width);
+    let open = !context.settings.locked;
+    let beside = privacy.width() + 2 + leave.width() <= usize::from(area.width);
+    let rows = area.height.saturating_sub(1);
+    // Where there is one row for both, the way out is what a newcomer needs.
+    if fits(&privacy) && (!open || beside || rows > 1) {
+        pen.text(area.x, y, area.width, &privacy, Part::Quiet);
+    }
+    if open {
+        pen.right(area.x, if beside || rows < 2 { y } else { y + 1 }, area.width, &leave, Part::Quiet);
     }
 }

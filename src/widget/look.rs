@@ -140,11 +140,10 @@ impl Look {
         let ground = tier.map_or(self.style(Part::Ground), |tier| self.style(Part::TierGround(tier)));
         let over = match ink {
             Ink::Plain => self.style(Part::Text),
-            Ink::Strong => self.style(Part::Strong),
+            Ink::Strong | Ink::Lead(_) => self.style(Part::Strong),
             Ink::Note | Ink::Quiet => self.style(Part::Quiet),
             Ink::Heading | Ink::Mark => self.style(Part::Accent),
             Ink::Tier(tier) => return self.style(Part::TierWord(tier)),
-            Ink::Lead(_) => self.style(Part::Strong),
         };
         match ground.bg {
             Some(ground) => over.bg(ground),

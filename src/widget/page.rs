@@ -119,7 +119,7 @@ impl Page {
         }
         if let Some(badge) = badge {
             let width = cells(badge) + 2;
-            if right > self.head.x + width + 12 {
+            if right > self.head.x + width + 4 {
                 right -= width;
                 pen.text(right, row, width, &format!(" {badge} "), Part::Focus);
                 right = right.saturating_sub(2);

@@ -156,10 +156,11 @@ impl<'a> Pen<'a> {
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
         let part = if chosen { Part::Focus } else { Part::Ground };
         self.fill(area, part);
-        if !chosen {
+        let framed = area.height >= 3;
+        if framed && !chosen {
             self.frame(area, Part::Accent);
         }
-        let y = area.y + area.height / 2;
+        let y = if framed { area.y + area.height / 2 } else { area.y };
         let room = area.width.saturating_sub(6);
         let key_room = cells(key).min(room);
         self.text(area.x + 3, y, room.saturating_sub(key_room + 2), label, if chosen { Part::Focus } else { Part::Strong });

@@ -68,6 +68,8 @@ welcome-read = Read it here. Take it home on paper.
 welcome-choose = touch one, or press its number
 # $number (String) - emergency number
 welcome-emergency = Chest pain, or hard to breathe? Call { $number } now. Do not wait.
+# $number (String) - emergency number
+emergency-short = { $number }: chest pain, hard to breathe
 privacy = No names are asked. Nothing about you is kept.
 leave = Ctrl-C ends the program.
 

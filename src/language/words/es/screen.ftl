@@ -58,6 +58,7 @@ welcome-lead = Qué esperar después de su tratamiento y cuándo llamarnos.
 welcome-read = Léalo aquí. Lléveselo en papel.
 welcome-choose = toque uno o presione su número
 welcome-emergency = ¿Dolor de pecho o le cuesta respirar? Llame al { $number } ahora. No espere.
+emergency-short = { $number }: dolor de pecho, falta aire
 privacy = No se piden nombres. No se guarda nada sobre usted.
 leave = Ctrl-C cierra el programa.
 

@@ -58,6 +58,7 @@ welcome-lead = 治疗后会怎样，什么时候该联系我们。
 welcome-read = 在这里阅读，打印带回家。
 welcome-choose = 点一下，或按数字键
 welcome-emergency = 胸痛或呼吸困难？请马上拨打 { $number }，不要等。
+emergency-short = { $number }：胸痛、呼吸困难
 privacy = 不问姓名，不保留您的任何信息。
 leave = 按 Ctrl-C 退出程序。
 

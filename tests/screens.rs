@@ -1,0 +1,134 @@
+//! Every screen as text, at the sizes that matter, in English and in Chinese. A picture that changes is
+//! looked at before it is accepted.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
+use aftercare::config::{Colors, Glyphs, Settings, Theme};
+use aftercare::handout::Library;
+use aftercare::kiosk::{Message, Model, update, view};
+use aftercare::order::{JobState, OrderId, PrinterState};
+use aftercare::screen::{Code, Key, Moment};
+use aftercare::widget::Look;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use std::path::Path;
+use std::time::Duration;
+use unicode_width::UnicodeWidthStr;
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (100, 32), (160, 50), (40, 12)];
+
+/// A screen by its name and the keys that lead to it; `L` stands for the key of the language, `>` for
+/// Enter, `^` for the warning that nobody touches the kiosk, `~` for the printer's news.
+const SCREENS: [(&str, &str); 10] = [
+    ("welcome", ""),
+    ("home", "L"),
+    ("reader", "L1"),
+    ("reader_sources", "L19"),
+    ("checklist", "L1>"),
+    ("print", "L1p~"),
+    ("printing", "L1p>~"),
+    ("emergency", "L1e"),
+    ("help", "L?"),
+    ("idle", "L1^"),
+];
+
+fn moment(seconds: u64) -> Moment {
+    Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
+}
+
+fn model(size: (u16, u16), look: Look) -> Model {
+    let (files, _) = aftercare::runtime::clinic::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), "handouts");
+    let settings = Settings::sample();
+    let library = Library::load(&files, settings.facts.as_ref()).library;
+    Model::new(settings, library, look, size, moment(0))
+}
+
+fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
+    let mut model = model(size, look);
+    for key in keys.chars() {
+        let (now, messages) = match key {
+            '>' => (moment(0), vec![Message::Key(Key::plain(Code::Enter))]),
+            '^' => (moment(95), vec![Message::Tick]),
+            '~' => (moment(0), vec![Message::Printer(PrinterState::Ready), Message::Job(OrderId(1), JobState::Done)]),
+            'L' => (moment(0), vec![Message::Key(Key::plain(Code::Char(language)))]),
+            letter => (moment(0), vec![Message::Key(Key::plain(Code::Char(letter)))]),
+        };
+        for message in messages {
+            update(&mut model, now, message);
+        }
+    }
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+    terminal.draw(|frame| _ = view(&model, frame)).unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The rows as a reader sees them: the second cell of a wide letter is part of it.
+fn rows(buffer: &Buffer) -> Vec<String> {
+    let row = |y| {
+        let mut text = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            text.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).unwrap();
+        }
+        text.trim_end().to_owned()
+    };
+    (0..buffer.area.height).map(row).collect()
+}
+
+fn full() -> Look {
+    Look::new(Theme::Calm, Colors::True, Glyphs::Full)
+}
+
+#[test]
+fn every_screen_looks_as_it_did() {
+    for (language, key) in [("en", '1'), ("zh", '3')] {
+        for (name, keys) in SCREENS {
+            let pictures = SIZES.map(|size| {
+                let picture = rows(&at(size, full(), key, keys)).join("\n");
+                format!("== {} x {}\n{picture}", size.0, size.1)
+            });
+            insta::assert_snapshot!(format!("{name}_{language}"), pictures.join("\n"));
+        }
+    }
+}
+
+/// Without a colour and on a bare console the same words stand in the same places.
+#[test]
+fn colours_carry_nothing_that_words_do_not() {
+    for (name, keys) in SCREENS {
+        let colored = rows(&at((80, 24), full(), '1', keys));
+        for colors in [Colors::None, Colors::Sixteen, Colors::Palette] {
+            let plain = rows(&at((80, 24), Look::new(Theme::Calm, colors, Glyphs::Full), '1', keys));
+            assert_eq!(plain, colored, "{name}");
+        }
+    }
+    let checklist = rows(&at((100, 50), Look::new(Theme::Mono, Colors::None, Glyphs::Full), '1', "L1>")).join("\n");
+    let place = |word: &str| checklist.find(word).unwrap_or_else(|| panic!("{word} is not there:\n{checklist}"));
+    assert!(place("⚠ EMERGENCY") < place("▶ CALL US") && place("▶ CALL US") < place("✓ NORMAL"));
+}
+
+#[test]
+fn a_bare_console_gets_signs_it_can_draw() {
+    for (name, keys) in SCREENS.iter().filter(|(name, _)| *name != "welcome") {
+        for glyphs in [Glyphs::Ascii, Glyphs::Linux] {
+            let buffer = at((80, 24), Look::new(Theme::Calm, Colors::Sixteen, glyphs), '1', keys);
+            let text = rows(&buffer).concat();
+            let frames = "─│┌┐└┘";
+            // Letters of names in the sources are the operator's own.
+            let strange =
+                text.chars().find(|c| !(c.is_ascii() || c.is_alphabetic() || glyphs == Glyphs::Linux && frames.contains(*c)));
+            assert_eq!(strange, None, "{name} {glyphs:?}");
+        }
+    }
+}
+
+#[test]
+fn every_screen_says_where_to_ask() {
+    for (size, (name, keys)) in SIZES.iter().flat_map(|size| SCREENS.iter().map(move |screen| (*size, *screen))) {
+        let text = rows(&at(size, full(), '1', keys)).join(" ");
+        assert!(text.contains("ask at the desk"), "{name} at {size:?}:\n{text}");
+    }
+}
