@@ -72,8 +72,8 @@ impl Visitor {
     /// Touches the first place where these words stand.
     fn touches(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
-        let rows = screen.lines().enumerate();
-        let found = rows.filter_map(|(y, row)| row.find(words).map(|at| (row[..at].chars().count(), y))).next();
+        let mut rows = screen.lines().enumerate();
+        let found = rows.find_map(|(y, row)| row.find(words).map(|at| (row[..at].chars().count(), y)));
         let (x, y) = found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{screen}"));
         let at = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
         self.hears(Message::Pointer(Pointer::Touch(at.into())))

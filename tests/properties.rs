@@ -42,7 +42,7 @@ fn prose() -> impl Strategy<Value = String> {
         Just("\n".to_owned()),
     ];
     proptest::collection::vec((word, prop_oneof![Just(" "), Just("")]), 0..40)
-        .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+        .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap.to_owned()]).collect())
 }
 
 fn letters(text: &str) -> String {

@@ -55,11 +55,15 @@ impl Display {
             _ => return Ok(self),
         };
         let buffer = self.terminal.current_buffer_mut();
-        buffer.set_style(buffer.area, ground);
-        let blanks = " ".repeat(buffer.content.len());
+        let area = buffer.area;
+        buffer.set_style(area, ground);
         self.terminal.swap_buffers();
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate, MoveTo(0, 0), Print(color), Print(blanks))?;
-        queue!(self.terminal.backend_mut(), Print("\x1b[0m"), EndSynchronizedUpdate)?;
+        let out = self.terminal.backend_mut();
+        queue!(out, BeginSynchronizedUpdate, Print(color))?;
+        let blanks = " ".repeat(usize::from(area.width));
+        // Row by row: a row that ran over into the next would count as one line with it.
+        area.rows().try_for_each(|row| queue!(out, MoveTo(0, row.y), Print(&blanks)))?;
+        queue!(out, Print("\x1b[0m"), EndSynchronizedUpdate)?;
         Ok(self)
     }
 
