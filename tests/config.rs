@@ -110,6 +110,40 @@ fn nine_faults_are_all_named_at_once_and_the_sound_rest_goes_on() {
     assert!(clinic.settings.facts.is_none());
 }
 
+#[test]
+fn a_letter_that_is_not_utf_8_costs_its_own_key_and_no_other() {
+    let folder = clinic("");
+    let latin_1 = [CLINIC.as_bytes(), b"# caf\xe9\n[printer]\nplace = \"caf\xe9\"\n[limits]\ncopies = 5\n"].concat();
+    fs::write(folder.path().join("kiosk.toml"), latin_1).unwrap();
+    let clinic = read(folder.path());
+    assert!(clinic.problems.iter().any(|problem| problem.rule == "encoding" && problem.position().0 == 5));
+    assert!(clinic.settings.facts.is_some() && clinic.settings.place.is_none() && clinic.settings.copies == 5);
+}
+
+#[test]
+fn settings_that_cannot_be_read_at_all_are_those_that_last_worked_here() {
+    let usual = tempfile::tempdir().unwrap();
+    let (folder, other) = (clinic(CLINIC), clinic(CLINIC));
+    read(folder.path()).keep(usual.path()).unwrap();
+    let after = |folder: &Path| {
+        let file = folder.join("kiosk.toml");
+        fs::remove_file(&file).unwrap();
+        fs::create_dir(&file).unwrap();
+        let mut clinic = Clinic::read_settings(Some(&file));
+        assert!(clinic.settings.facts.is_none());
+        clinic.mend_settings(usual.path());
+        clinic.settings.facts.map(|facts| facts.phone)
+    };
+    assert_eq!(after(folder.path()).as_deref(), Some("020 7946 0000"));
+    assert_eq!(after(other.path()), None);
+    // Faulty settings and the sample's are never kept.
+    for settings in [format!("{CLINIC}[kiosk]\nidle = 1\n"), include_str!("../kiosk.toml").to_owned()] {
+        let folder = clinic(&settings);
+        read(folder.path()).keep(usual.path()).unwrap();
+        assert_eq!(after(folder.path()), None);
+    }
+}
+
 fn rendered(settings: &str) -> String {
     let folder = clinic(settings);
     let all = read(folder.path()).problems;
@@ -156,7 +190,7 @@ fn control_and_bidi_characters_of_a_handout_are_named_and_the_handout_left_out()
 #[test]
 fn a_broken_handout_is_shown_as_it_last_worked() {
     let folder = clinic(&format!("{CLINIC}[kiosk]\nstate = \"state\"\n"));
-    read(folder.path()).keep().unwrap();
+    read(folder.path()).keep(folder.path()).unwrap();
     mend(folder.path(), "handouts/acupuncture-soreness/en.toml", "title =", "titel =");
     let mut broken = read(folder.path());
     assert!(broken.library.handout("acupuncture-soreness").is_none());
@@ -169,7 +203,7 @@ fn a_broken_handout_is_shown_as_it_last_worked() {
 #[test]
 fn a_broken_translation_is_shown_as_it_last_worked_beside_the_new_original() {
     let folder = clinic(&format!("{CLINIC}[kiosk]\nstate = \"state\"\n"));
-    read(folder.path()).keep().unwrap();
+    read(folder.path()).keep(folder.path()).unwrap();
     mend(folder.path(), "handouts/acupuncture-soreness/es.toml", "title =", "titel =");
     mend(folder.path(), "handouts/acupuncture-soreness/en.toml", "Sore after acupuncture?", "Sore?");
     let mut broken = read(folder.path());
@@ -184,7 +218,7 @@ fn what_worked_at_one_clinic_never_stands_in_at_another() {
     let state = tempfile::tempdir().unwrap();
     let settings = format!("{CLINIC}[kiosk]\nstate = \"{}\"\n", state.path().display());
     let (one, other) = (clinic(&settings), clinic(&settings));
-    read(one.path()).keep().unwrap();
+    read(one.path()).keep(one.path()).unwrap();
     fs::write(other.path().join("handouts/acupuncture-soreness/en.toml"), "nothing").unwrap();
     let mut broken = read(other.path());
     broken.mend();

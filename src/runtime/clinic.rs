@@ -105,14 +105,15 @@ impl Clinic {
     }
 
     /// Puts the settings that last worked in place of a `kiosk.toml` that cannot be read at all. Where it
-    /// can be read, its sound keys hold and nothing of an older day is mixed in.
-    pub fn mend_settings(&mut self) {
+    /// can be read, its sound keys hold and nothing of an older day is mixed in. Settings are kept in the
+    /// `usual` state folder, since the configured one cannot be known without them.
+    pub fn mend_settings(&mut self, usual: &Path) {
         let Some(file) = &self.file else { return };
-        let unreadable = self.problems.iter().any(|p| matches!(p.rule, "unreadable-file" | "encoding") && is_settings(p, file));
+        let unreadable = self.problems.iter().any(|p| p.rule == "unreadable-file" && is_settings(p, file));
         if !unreadable {
             return;
         }
-        let kept = LastGood::of(&state::usual_folder(), file);
+        let kept = LastGood::of(usual, file);
         let Some(text) = kept.text("kiosk.toml") else { return };
         self.mended.push(format!("{} cannot be read: the settings that last worked are used", file.display()));
         self.settings = config::read(Source::new("the last good kiosk.toml", &text)).0;
@@ -122,13 +123,13 @@ impl Clinic {
     ///
     /// # Errors
     /// When the state folder cannot be written to.
-    pub fn keep(&self) -> io::Result<()> {
+    pub fn keep(&self, usual: &Path) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
         let settings_sound =
             !self.problems.iter().any(|p| p.severity == crate::diagnostic::Severity::Error && is_settings(p, file));
         let real = self.settings.facts.as_ref().is_some_and(|facts| !facts.sample);
         if settings_sound && real {
-            LastGood::of(&state::usual_folder(), file).keep("kiosk.toml", &fs::read(file)?)?;
+            LastGood::of(usual, file).keep("kiosk.toml", &fs::read(file)?)?;
         }
         let Some(folder) = &self.handouts else { return Ok(()) };
         let kept = LastGood::of(&self.state(), folder);
@@ -155,10 +156,11 @@ fn read_settings(file: &Path) -> (Settings, Vec<Diagnostic>) {
     match read_file(file) {
         Ok(bytes) => {
             let (source, fault) = Source::from_bytes(&name, &bytes);
-            if let Some(span) = fault {
-                return (Settings::default(), vec![encoding(&source, span)]);
-            }
-            config::read(source)
+            // What is not UTF-8 is one key, or a comment: the others hold.
+            let mut problems: Vec<Diagnostic> = fault.map(|span| encoding(&source, span)).into_iter().collect();
+            let (settings, found) = config::read(source);
+            problems.extend(found);
+            (settings, problems)
         }
         Err(error) => (Settings::default(), vec![unreadable(&name, &error)]),
     }

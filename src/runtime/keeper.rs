@@ -2,7 +2,7 @@
 
 use super::clinic::Clinic;
 use super::output::{self, Output};
-use super::{input, terminal, today};
+use super::{input, state, terminal, today};
 use crate::kiosk::Message;
 use crate::order::{JobState, Order, OrderId, PrinterState, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,13 +26,13 @@ const GRACE: Duration = Duration::from_secs(1);
 
 /// Runs the printer until the kiosk ends. Also keeps what works of the operator's files.
 pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSender<Message>) {
-    if let Err(error) = clinic.keep() {
+    if let Err(error) = clinic.keep(&state::usual_folder()) {
         log::warn!("what works now cannot be kept for later: {error}");
     }
-    let (base, state) = (clinic.base.clone(), clinic.state());
-    let mut output = Output::open(clinic.settings, clinic.library, &base, &state);
+    let (base, folder) = (clinic.base.clone(), clinic.state());
+    let mut output = Output::open(clinic.settings, clinic.library, &base, &folder);
     if let Err(error) = &output {
-        log::error!("the spool cannot be made in {}: {error}", state.display());
+        log::error!("the spool cannot be made in {}: {error}", folder.display());
     }
     let mut round = 0u32;
     loop {

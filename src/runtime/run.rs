@@ -3,7 +3,7 @@
 use super::clinic::Clinic;
 use super::keeper::{self, Errand};
 use super::terminal::{self, Display};
-use super::{Clock, log as logs};
+use super::{Clock, log as logs, state};
 use crate::kiosk::{Effect, Message, Model, update};
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -30,7 +30,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
     let clock = Clock::default();
     let mut clinic = Clinic::read_settings(config);
-    clinic.mend_settings();
+    clinic.mend_settings(&state::usual_folder());
     let before = panic::take_hook();
     panic::set_hook(Box::new(|fault| {
         terminal::restore();
