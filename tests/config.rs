@@ -41,7 +41,13 @@ fn read(folder: &Path) -> Clinic {
 
 fn problems(clinic: &Clinic) -> Vec<Diagnostic> {
     let today = "2026-11-24".parse().unwrap();
-    let checked = Checked { settings: &clinic.settings, library: &clinic.library, files: &clinic.files, today };
+    let checked = Checked {
+        settings: &clinic.settings,
+        settings_name: "kiosk.toml",
+        library: &clinic.library,
+        files: &clinic.files,
+        today,
+    };
     let mut problems = clinic.problems.clone();
     problems.extend(check::all(&checked));
     check::arrange(&mut problems);
@@ -211,6 +217,53 @@ fn a_broken_translation_is_shown_as_it_last_worked_beside_the_new_original() {
     let handout = broken.library.handout("acupuncture-soreness").unwrap();
     let titles: Vec<&str> = handout.editions.values().map(|edition| edition.title.as_str()).collect();
     assert_eq!((titles.len(), titles[0]), (3, "Sore?"));
+}
+
+#[test]
+fn what_the_operator_took_out_stays_out() {
+    let folder = clinic(&format!("{CLINIC}[kiosk]\nstate = \"state\"\n"));
+    read(folder.path()).keep(folder.path()).unwrap();
+    fs::remove_file(folder.path().join("handouts/acupuncture-soreness/es.toml")).unwrap();
+    mend(folder.path(), "handouts/acupuncture-soreness/zh-Hans.toml", "title =", "titel =");
+    let mut broken = read(folder.path());
+    broken.mend();
+    let handout = broken.library.handout("acupuncture-soreness").unwrap();
+    let languages: Vec<&str> = handout.editions.keys().map(aftercare::language::Tag::as_str).collect();
+    assert_eq!(languages, ["en", "zh-Hans"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_its_last_good_copy_stays() {
+    let folder = clinic(&format!("{CLINIC}[kiosk]\nstate = \"state\"\n"));
+    read(folder.path()).keep(folder.path()).unwrap();
+    let file = folder.path().join("handouts/acupuncture-soreness/es.toml");
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    for _ in 0..2 {
+        let mut broken = read(folder.path());
+        assert!(broken.problems.iter().any(|problem| problem.rule == "unreadable-file"));
+        broken.mend();
+        assert_eq!(broken.library.handout("acupuncture-soreness").unwrap().editions.len(), 3);
+        broken.keep(folder.path()).unwrap();
+    }
+}
+
+#[test]
+fn where_the_line_that_names_the_folder_may_be_lost_no_other_handouts_stand_in() {
+    for settings in ["[kiosk\nhandouts = \"mine\"\n", "kiosk = 3\n"] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("kiosk.toml"), settings).unwrap();
+        assert!(read(folder.path()).library.handouts().is_empty(), "{settings}");
+    }
+    let sound = tempfile::tempdir().unwrap();
+    fs::write(sound.path().join("kiosk.toml"), CLINIC).unwrap();
+    assert_eq!(read(sound.path()).library.handouts().len(), 1);
+}
+
+#[test]
+fn a_letter_of_the_clinics_name_that_no_font_has_is_found_before_anything_is_printed() {
+    let folder = clinic(&CLINIC.replace("Elm Street", "Elm ᚠ Street"));
+    assert!(problems(&read(folder.path())).iter().any(|problem| problem.rule == "missing-glyph"));
 }
 
 #[test]

@@ -306,6 +306,23 @@ fn drafts_are_hidden_unless_the_operator_shows_them() {
 }
 
 #[test]
+fn a_handout_past_its_review_date_is_withheld_from_that_day_on() {
+    use aftercare::config::Overdue;
+    use aftercare::handout::Review;
+    let settings = Settings { overdue: Overdue::Withhold, ..Settings::sample() };
+    let mut library = shipped(&settings);
+    let mut handout = library.handout("acupuncture-soreness").unwrap().clone();
+    let day = |text: &str| text.parse().unwrap();
+    let (reviewer, qualification) = ("R".to_owned(), "Q".to_owned());
+    handout.review = Some(Review { last: day("2025-11-24"), due: day("2026-11-24"), reviewer, qualification });
+    library.adopt(handout);
+    let mut visitor = Visitor::with(settings, library);
+    visitor.presses("1").sees("Sore after acupuncture?");
+    visitor.now.date = day("2026-11-25");
+    visitor.hears(Message::Tick).does_not_see("Sore after acupuncture?").sees("Please ask at the desk.");
+}
+
+#[test]
 fn an_empty_library_sends_patients_to_the_desk() {
     let library = Library::load(&Files::default(), None).library;
     let mut visitor = Visitor::with(Settings::sample(), library);

@@ -103,6 +103,28 @@ fn what_cannot_be_made_is_refused_and_nothing_is_put_in() {
 }
 
 #[test]
+fn an_order_goes_in_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut output = output(folder.path(), "prints");
+    let lines = vec![Line::checklist("acupuncture-soreness"), Line::checklist("nothing")];
+    assert!(output.put(OrderId(1), &order(lines), today()).is_err());
+    assert!(output.work().is_empty() && !folder.path().join("prints").exists());
+}
+
+#[test]
+fn a_page_that_was_told_to_have_failed_never_comes_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut output = output(folder.path(), "prints");
+    output.put(OrderId(1), &order(vec![Line::checklist("acupuncture-soreness")]), today()).unwrap();
+    // The spool cannot be used for a while: something stands where its lock is.
+    let lock = folder.path().join("state/spool/lock");
+    fs::create_dir(&lock).unwrap();
+    assert_eq!(output.work(), [(OrderId(1), JobState::Failed(Trouble::Other))]);
+    fs::remove_dir(&lock).unwrap();
+    assert!(output.work().is_empty() && !folder.path().join("prints").exists());
+}
+
+#[test]
 fn a_second_process_puts_its_jobs_in_and_the_first_one_sends_them() {
     let folder = tempfile::tempdir().unwrap();
     let mut kiosk = output(folder.path(), "prints");

@@ -4,7 +4,7 @@ use super::{Checked, place};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::document::compose::Composer;
 use crate::document::{Block, Document, words_of};
-use crate::language::Words;
+use crate::language::{Tag, Words};
 use crate::paper::missing_glyphs;
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
@@ -13,13 +13,14 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
         let words = Words::of(&edition.language);
         let composer = Composer { handout, edition, facts: checked.settings.facts.as_ref(), words: &words, today: checked.today };
         let card = checked.card(handout);
-        for letter in missing_glyphs(&text_of(&composer.full())) {
+        let text = text_of(&composer.full()) + &facts_of(checked, &edition.language);
+        for letter in missing_glyphs(&text) {
             // A letter comes from the edition, from its sources, or from the clinic's facts.
             let written = letter.to_string();
             let (source, span) = match (place(&file, &written), place(&card, &written)) {
                 (Some(span), _) => (file.clone(), Some(span)),
                 (None, Some(span)) => (card.clone(), Some(span)),
-                (None, None) => (Source::new("kiosk.toml", ""), None),
+                (None, None) => (Source::new(checked.settings_name, ""), None),
             };
             let message = format!("no font of the paper has the letter {letter} (U+{:04X})", u32::from(letter));
             problems.push(Diagnostic::error(
@@ -32,6 +33,13 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
         }
     }
     problems
+}
+
+/// What stands on every page of this clinic.
+fn facts_of(checked: &Checked<'_>, language: &Tag) -> String {
+    let Some(facts) = &checked.settings.facts else { return String::new() };
+    let hours = facts.hours.as_ref().and_then(|hours| hours.get(language)).unwrap_or("");
+    format!("{}{}{}{hours}", facts.name, facts.phone, facts.emergency)
 }
 
 /// All words of a document.

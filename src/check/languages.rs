@@ -5,7 +5,7 @@ use crate::config::Drafts;
 use crate::diagnostic::{Diagnostic, Source};
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let source = Source::new("kiosk.toml", "");
+    let source = Source::new(checked.settings_name, "");
     let available = checked.library.languages();
     let wanted = checked.settings.languages.iter().flatten();
     let mut problems = Vec::new();

@@ -18,6 +18,8 @@ use crate::language::Date;
 pub struct Checked<'a> {
     /// The settings.
     pub settings: &'a Settings,
+    /// What the operator calls the settings file.
+    pub settings_name: &'a str,
     /// The sound handouts.
     pub library: &'a Library,
     /// The files they came from.

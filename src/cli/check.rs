@@ -35,7 +35,15 @@ impl Check {
             return tell::COULD_NOT_RUN;
         }
         let clinic = Clinic::read(setting.config.as_deref());
-        let checked = Checked { settings: &clinic.settings, library: &clinic.library, files: &clinic.files, today: today() };
+        let file = clinic::locate(setting.config.as_deref());
+        let name = file.map_or_else(|| "the built-in sample clinic".to_owned(), |file| file.display().to_string());
+        let checked = Checked {
+            settings_name: &name,
+            settings: &clinic.settings,
+            library: &clinic.library,
+            files: &clinic.files,
+            today: today(),
+        };
         let mut problems = clinic.problems;
         problems.extend(check::all(&checked));
         check::arrange(&mut problems);
@@ -45,8 +53,6 @@ impl Check {
             tell::result(&json(&problems));
         } else {
             tell::problems(setting, &problems);
-            let file = clinic::locate(setting.config.as_deref());
-            let name = file.map_or_else(|| "the built-in sample clinic".to_owned(), |file| file.display().to_string());
             let handouts = clinic.library.handouts().len();
             tell::result(&format!("{name}: {handouts} sound handouts, {errors} errors, {warnings} warnings"));
         }

@@ -1,6 +1,7 @@
 //! `aftercare print`: sheets at the clinic's printer.
 
 use super::{Setting, tell};
+use crate::config::PrinterKind;
 use crate::diagnostic::{Diagnostic, Source, any_error};
 use crate::order::{JobState, Line, Order, OrderId, Origin, read_batch};
 use crate::printing::Press;
@@ -38,6 +39,10 @@ impl Print {
             Err(code) => return code,
         };
         let clinic = Clinic::read(setting.config.as_deref());
+        if clinic.settings.printer == PrinterKind::None {
+            tell::error("nothing was printed: kiosk.toml names a printer that this version cannot use; see `aftercare check`");
+            return tell::COULD_NOT_RUN;
+        }
         // All or nothing: every document is made before the first is sent.
         let mut press = Press::default();
         let mut sound = true;

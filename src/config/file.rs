@@ -22,6 +22,10 @@ pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
         let pin = root.table("staff").is_some_and(|fields| staff(&fields));
         settings.locked = pin;
         within(root, "kiosk", |fields| kiosk(fields, &mut settings));
+        if settings.handouts == HandoutsAt::Unsaid && report.failed() {
+            // Among what could not be read may be the line that names the folder: no other content stands in.
+            settings.handouts = HandoutsAt::Folder("handouts".to_owned());
+        }
         within(root, "terminal", |fields| terminal(fields, &mut settings));
         within(root, "paper", |fields| paper(fields, &mut settings));
         within(root, "printer", |fields| printer(fields, &mut settings));
@@ -115,10 +119,11 @@ fn number_of(fields: &Fields<'_>, text: &Text) -> Option<String> {
 }
 
 fn staff(fields: &Fields<'_>) -> bool {
-    let pin = fields.text("pin");
+    fields.text("pin");
     later(fields, "pin", "there is no staff screen in this version; the kiosk is locked, and ends on TERM or HUP");
     fields.finish();
-    pin.is_some_and(|pin| !pin.value.is_empty())
+    // A pin that is not sound was still meant as one.
+    fields.has("pin")
 }
 
 /// A key that is part of the format but not of this version.
@@ -272,6 +277,7 @@ mod tests {
     fn a_pin_locks_the_kiosk_unless_the_operator_says_otherwise() {
         assert!(!read_text(CLINIC).0.locked);
         assert!(read_text(&format!("{CLINIC}[staff]\npin = 'x'\n")).0.locked);
+        assert!(read_text(&format!("{CLINIC}[staff]\npin = 1234\n")).0.locked);
         assert!(!read_text(&format!("{CLINIC}[kiosk]\nlocked = false\n[staff]\npin = 'x'\n")).0.locked);
     }
 

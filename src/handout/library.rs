@@ -14,12 +14,14 @@ pub struct Files {
     pub root: String,
     /// The files.
     pub entries: BTreeMap<String, Vec<u8>>,
+    /// Paths of files that are there and cannot be read; of a folder, the path ends in `/`.
+    pub unreadable: BTreeSet<String>,
 }
 
 impl Files {
     /// The ids of the handouts: folders with a `.toml` file.
     pub fn ids(&self) -> BTreeSet<&str> {
-        let folders = self.entries.keys().filter_map(|path| path.split_once('/'));
+        let folders = self.entries.keys().chain(&self.unreadable).filter_map(|path| path.split_once('/'));
         folders.filter(|(id, _)| !matches!(*id, "signs" | "glossary")).map(|(id, _)| id).collect()
     }
 
@@ -28,7 +30,8 @@ impl Files {
     pub fn only(&self, id: &str) -> Files {
         let prefix = format!("{id}/");
         let entries = self.entries.iter().filter(|(path, _)| path.starts_with(&prefix));
-        Files { root: self.root.clone(), entries: entries.map(|(path, bytes)| (path.clone(), bytes.clone())).collect() }
+        let entries = entries.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        Files { root: self.root.clone(), entries, unreadable: BTreeSet::new() }
     }
 
     /// One file as text; the error is the problem of a file that is not UTF-8.
@@ -92,7 +95,8 @@ impl Library {
             if let Some(handout) = read_handout(files, id, facts, &library.topics, &mut problems) {
                 library.handouts.push(handout);
             }
-            let sound = !problems.iter().skip(before).any(|p| p.severity == crate::diagnostic::Severity::Error);
+            let unread = files.unreadable.iter().any(|path| path.starts_with(&format!("{id}/")));
+            let sound = !unread && !problems.iter().skip(before).any(|p| p.severity == crate::diagnostic::Severity::Error);
             found.push(Found { id: id.to_owned(), sound });
         }
         library.arrange();
@@ -172,7 +176,7 @@ fn read_topics(files: &Files, problems: &mut Vec<Diagnostic>) -> Vec<Topic> {
             Vec::new()
         }
         None => {
-            if !files.entries.is_empty() {
+            if !files.entries.is_empty() && !files.unreadable.contains("topics.toml") {
                 let source = Source::new(&format!("{}/topics.toml", files.root), "");
                 let help = "make the file, with a [[topic]] that has an id and a title";
                 problems.push(Diagnostic::error("missing-file", &source, None, "there is no topics.toml", help));
@@ -231,6 +235,8 @@ fn read_card(files: &Files, id: &str, shelves: &[Topic], problems: &mut Vec<Diag
             problems.push(problem);
             return None;
         }
+        // That it cannot be read was said where it was tried.
+        None if files.unreadable.contains(&path) || files.unreadable.contains(&format!("{id}/")) => return None,
         None => {
             let source = Source::new(&format!("{}/{path}", files.root), "");
             let help = "make the file, with topic, version and [[source]]";
@@ -314,7 +320,7 @@ mod tests {
 
     fn files(entries: &[(&str, &str)]) -> Files {
         let entries = entries.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-        Files { root: "handouts".to_owned(), entries }
+        Files { root: "handouts".to_owned(), entries, ..Files::default() }
     }
 
     const TOPICS: (&str, &str) = ("topics.toml", "[[topic]]\nid = 'after'\ntitle = { en = 'After' }\n");

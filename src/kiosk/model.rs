@@ -13,6 +13,8 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Model {
     pub(super) settings: Settings,
+    /// All there is; what of it patients may see depends on the day.
+    pub(super) stock: Library,
     pub(super) library: Library,
     pub(super) phrasebook: Phrasebook,
     pub(super) look: Look,
@@ -63,11 +65,13 @@ impl Eq for WordsOf {}
 impl Model {
     /// A kiosk on its welcome screen. `library` is all there is; what patients may not see is taken out here.
     pub fn new(settings: Settings, library: Library, look: Look, size: (u16, u16), now: Moment) -> Self {
-        let library = offered(library, &settings, now);
+        let stock = library;
+        let library = offered(stock.clone(), &settings, now);
         let languages = settings.languages.clone().unwrap_or_else(|| library.languages());
         let phrasebook = Phrasebook::new(&languages);
         Self {
             settings,
+            stock,
             library,
             phrasebook,
             look,
@@ -83,8 +87,14 @@ impl Model {
 
     /// Puts handouts on the shelves. What patients may not see is taken out here.
     pub fn stock(&mut self, library: Library) {
-        self.library = offered(library, &self.settings, self.now);
+        self.stock = library;
+        self.restock();
         self.revision += 1;
+    }
+
+    /// A new day: a handout may be past its review date now.
+    pub(super) fn restock(&mut self) {
+        self.library = offered(self.stock.clone(), &self.settings, self.now);
     }
 
     /// Grows whenever something changed that can be seen.

@@ -13,8 +13,10 @@ use std::time::Duration;
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
 #[expect(clippy::needless_pass_by_value, reason = "a message is used up by the step it brings about")]
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
-    let before = model.now;
-    model.now = now;
+    let before = std::mem::replace(&mut model.now, now);
+    if before.date != now.date {
+        model.restock();
+    }
     let (changed, effects) = match message {
         Message::Tick => (tick(model) || before.date != now.date, Vec::new()),
         Message::Key(key) => (true, pressed(model, key)),

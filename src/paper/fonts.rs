@@ -203,13 +203,6 @@ pub fn missing_glyphs(text: &str) -> Vec<char> {
     distinct(text, is_covered)
 }
 
-/// Characters of a text that no bold font of the paper has. Those that [`missing_glyphs`] does not
-/// name print all the same, in the regular weight.
-pub fn missing_bold_glyphs(text: &str) -> Vec<char> {
-    let is_bold = |c: char| [Face::Bold, Face::HanBold, Face::Signs].iter().any(|face| face.glyph(c).is_some());
-    distinct(text, |character| is_unseen(character) || is_bold(character))
-}
-
 fn distinct(text: &str, known: impl Fn(char) -> bool) -> Vec<char> {
     let mut seen = BTreeSet::new();
     text.chars().filter(|character| !known(*character) && seen.insert(*character)).collect()
@@ -227,8 +220,6 @@ mod tests {
 
     #[test]
     fn bold_lacks_the_rare_characters_that_regular_has() {
-        assert_eq!(missing_bold_glyphs("酸痛 bold"), Vec::<char>::new());
-        assert_eq!(missing_bold_glyphs("鼾疝"), ['鼾', '疝']);
         assert_eq!(missing_glyphs("鼾疝"), Vec::<char>::new());
     }
 

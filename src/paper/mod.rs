@@ -17,7 +17,7 @@ mod text;
 mod tiers;
 mod wrap;
 
-pub use fonts::{Fonts, missing_bold_glyphs, missing_glyphs};
+pub use fonts::{Fonts, missing_glyphs};
 
 use crate::document::compose::Composer;
 use scene::Scene;

@@ -5,7 +5,7 @@ use super::{Printer, trouble_of, write_whole};
 use crate::order::{JobId, PrinterState};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 /// Pages are for whoever may read the folder.
@@ -74,9 +74,9 @@ impl Printer for Folder {
     }
 
     fn came_out(&mut self, id: &JobId, copies: u32) -> Option<bool> {
-        // A page appears whole or not at all, so its being there tells.
-        let there = |path: &Path| path.try_exists().ok();
-        there(&self.page(id, copies.max(1)))
+        // A page appears whole or not at all, so its being there tells. Its not being there does not: it may
+        // have been taken out already.
+        (1..=copies.max(1)).all(|copy| self.page(id, copy).exists()).then_some(true)
     }
 }
 
@@ -94,7 +94,7 @@ mod tests {
         let mut printer = Folder::new(root.path().join("a/prints"));
         printer.send(&id(), b"%PDF", 2).unwrap();
         assert_eq!(printer.came_out(&id(), 2), Some(true));
-        assert_eq!(printer.came_out(&id(), 3), Some(false));
+        assert_eq!(printer.came_out(&id(), 3), None);
         assert_eq!(fs::read_dir(root.path().join("a/prints")).unwrap().count(), 2);
     }
 

@@ -17,7 +17,8 @@ use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-/// A patient's page that has not come out after this many seconds is not wanted any more.
+/// A patient's page that has not come out after this many seconds is not wanted any more. A clock that
+/// was set back counts alike: nobody can tell how long the page has waited.
 const PATIENT_WAITS: u64 = 600;
 /// What became of a job is told for this many seconds after it was put in.
 const REMEMBERED: u64 = 86_400;
@@ -62,6 +63,12 @@ impl Spool {
             return Err(error);
         }
         Ok(id)
+    }
+
+    /// Takes a job out that must not come out any more. Removing works on a full disk too.
+    pub fn withdraw(&self, id: &JobId) {
+        fs::remove_file(self.record(id)).ok();
+        fs::remove_file(self.document(id)).ok();
     }
 
     /// What became of a job; `None` when nothing is known of it any more.
@@ -165,7 +172,7 @@ impl Sender {
     pub fn send_all(&self, printer: &mut dyn Printer, now: u64, mut report: impl FnMut(&JobId, JobState)) -> io::Result<()> {
         for job in self.spool.jobs().into_iter().filter(|job| job.state == JobState::Queued) {
             let id = job.id.clone();
-            if job.origin == Origin::Patient && now.saturating_sub(job.put) > PATIENT_WAITS {
+            if job.origin == Origin::Patient && now.abs_diff(job.put) > PATIENT_WAITS {
                 self.settle(job, JobState::Expired)?;
                 report(&id, JobState::Expired);
                 continue;

@@ -1,7 +1,7 @@
 //! Reads what the operator wrote: which `kiosk.toml`, which handouts, and what stands in where they err.
 
+use super::sample;
 use super::state::{self, LastGood};
-use super::{clock, sample};
 use crate::config::{self, HandoutsAt, Settings};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::handout::{Files, Found, Library, encoding};
@@ -39,7 +39,9 @@ pub struct Clinic {
 /// The settings file: the one that was named, else the one of this folder, else the system's.
 pub fn locate(named: Option<&Path>) -> Option<PathBuf> {
     let usual = [Path::new("kiosk.toml"), Path::new(SYSTEM_FILE)];
-    named.map(Path::to_owned).or_else(|| usual.into_iter().find(|path| path.exists()).map(Path::to_owned))
+    // A file that is there and cannot be read is an error, and not the sample clinic.
+    let there = |path: &&Path| fs::symlink_metadata(path).map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |_| true);
+    named.map(Path::to_owned).or_else(|| usual.into_iter().find(there).map(Path::to_owned))
 }
 
 impl Clinic {
@@ -82,26 +84,35 @@ impl Clinic {
         state::folder(&self.settings, &self.base)
     }
 
-    /// Puts what last worked in place of broken handouts, one by one.
+    /// Puts what last worked in place of what is broken: whole handouts, and translations one by one. What
+    /// the operator took out stays out, and what is sound today is never replaced.
     pub fn mend(&mut self) {
         let Some(folder) = &self.handouts else { return };
         let kept = LastGood::of(&self.state(), folder);
-        for found in self.found.iter().filter(|found| !found.sound) {
-            let last = Library::load(&kept.handout(&found.id), self.settings.facts.as_ref()).library;
-            let Some(handout) = last.handout(&found.id) else { continue };
-            // What is sound of it today is newer than what worked last.
-            if self.library.handout(&found.id).is_none_or(|now| now.editions.len() < handout.editions.len()) {
-                self.mended.push(format!("the handout {} is shown as it last worked", found.id));
-                let mut handout = handout.clone();
-                if let Some(now) = self.library.handout(&found.id) {
-                    handout.editions.extend(now.editions.clone());
-                    handout = crate::handout::Handout { editions: handout.editions, ..now.clone() };
-                } else if let Some(topic) = topic_in(&kept.handout(&found.id), &found.id) {
-                    handout.topic = topic;
-                }
-                self.library.adopt(handout);
+        let broken: Vec<String> = self.found.iter().filter(|found| !found.sound).map(|found| found.id.clone()).collect();
+        for id in broken {
+            let mut files = kept.handout(&id);
+            files.entries.retain(|path, _| self.still_there(&id, path));
+            // Today's shelves: the handout stands where it stood.
+            files.entries.extend(self.files.entries.get("topics.toml").map(|bytes| ("topics.toml".to_owned(), bytes.clone())));
+            let last = Library::load(&files, self.settings.facts.as_ref()).library;
+            let Some(before) = last.handout(&id) else { continue };
+            let mut mended = self.library.handout(&id).unwrap_or(before).clone();
+            let sound = mended.editions.len();
+            for (language, edition) in &before.editions {
+                mended.editions.entry(language.clone()).or_insert_with(|| edition.clone());
+            }
+            if self.library.handout(&id).is_none() || mended.editions.len() > sound {
+                self.mended.push(format!("what is broken of the handout {id} is shown as it last worked"));
+                self.library.adopt(mended);
             }
         }
+    }
+
+    /// Whether a file of a handout is still in the folder, sound or not.
+    fn still_there(&self, id: &str, path: &str) -> bool {
+        self.files.entries.contains_key(path)
+            || self.files.unreadable.iter().any(|lost| lost == path || *lost == format!("{id}/"))
     }
 
     /// Puts the settings that last worked in place of a `kiosk.toml` that cannot be read at all. Where it
@@ -140,13 +151,6 @@ impl Clinic {
     }
 }
 
-fn topic_in(files: &Files, id: &str) -> Option<String> {
-    let bytes = files.entries.get(&format!("{id}/handout.toml"))?;
-    let text = std::str::from_utf8(bytes).ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("topic"))?;
-    line.split('"').nth(1).map(str::to_owned)
-}
-
 fn is_settings(problem: &Diagnostic, file: &Path) -> bool {
     problem.source.name() == Source::new(&file.to_string_lossy(), "").name()
 }
@@ -162,7 +166,11 @@ fn read_settings(file: &Path) -> (Settings, Vec<Diagnostic>) {
             problems.extend(found);
             (settings, problems)
         }
-        Err(error) => (Settings::default(), vec![unreadable(&name, &error)]),
+        // Whatever it says, it is not the sample: no other content stands in.
+        Err(error) => {
+            let handouts = HandoutsAt::Folder("handouts".to_owned());
+            (Settings { handouts, ..Settings::default() }, vec![unreadable(&name, &error)])
+        }
     }
 }
 
@@ -199,8 +207,16 @@ pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
     for entry in top {
         let below = path.join(&entry);
         if below.is_dir() {
-            for inner in names(&below).unwrap_or_default() {
-                add_file(&mut files, &mut problems, &below.join(&inner), format!("{entry}/{inner}"));
+            match names(&below) {
+                Ok(inner) => {
+                    for inner in inner {
+                        add_file(&mut files, &mut problems, &below.join(&inner), format!("{entry}/{inner}"));
+                    }
+                }
+                Err(error) => {
+                    problems.push(unreadable(&format!("{name}/{entry}"), &error));
+                    files.unreadable.insert(format!("{entry}/"));
+                }
             }
         } else {
             add_file(&mut files, &mut problems, &below, entry);
@@ -215,7 +231,10 @@ fn add_file(files: &mut Files, problems: &mut Vec<Diagnostic>, path: &Path, name
     }
     match read_file(path) {
         Ok(bytes) => _ = files.entries.insert(name, bytes),
-        Err(error) => problems.push(unreadable(&format!("{}/{name}", files.root), &error)),
+        Err(error) => {
+            problems.push(unreadable(&format!("{}/{name}", files.root), &error));
+            files.unreadable.insert(name);
+        }
     }
 }
 
@@ -241,9 +260,4 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
 fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
     let help = "make sure that the file is there and that this user may read it";
     Diagnostic::error("unreadable-file", &Source::new(name, ""), None, format!("this file cannot be read: {error}"), help)
-}
-
-/// Today, for whoever has a clinic but no clock.
-pub fn today() -> crate::language::Date {
-    clock::today()
 }

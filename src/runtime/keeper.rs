@@ -25,15 +25,11 @@ const PURGE_ROUNDS: u32 = 3600;
 const GRACE: Duration = Duration::from_secs(1);
 
 /// Runs the printer until the kiosk ends. Also keeps what works of the operator's files.
-pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSender<Message>) {
+pub(super) fn print(clinic: &Clinic, errands: &Receiver<Errand>, inbox: &SyncSender<Message>) {
     if let Err(error) = clinic.keep(&state::usual_folder()) {
         log::warn!("what works now cannot be kept for later: {error}");
     }
-    let (base, folder) = (clinic.base.clone(), clinic.state());
-    let mut output = Output::open(clinic.settings, clinic.library, &base, &folder);
-    if let Err(error) = &output {
-        log::error!("the spool cannot be made in {}: {error}", folder.display());
-    }
+    let mut output = None;
     let mut round = 0u32;
     loop {
         let errand = match errands.recv_timeout(ROUND) {
@@ -45,10 +41,13 @@ pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSend
             Some(Errand::Print(id, _)) => Some(*id),
             _ => None,
         };
+        if output.is_none() && (round == 0 || errand.is_some()) {
+            output = open(clinic);
+        }
         // Whatever goes wrong in here is one patient's page, not the kiosk.
         let news = catch_unwind(AssertUnwindSafe(|| match &mut output {
-            Ok(output) => serve(output, errand, inbox, round.is_multiple_of(PURGE_ROUNDS)),
-            Err(_) => refuse(errand.as_ref()),
+            Some(output) => serve(output, errand, inbox, round.is_multiple_of(PURGE_ROUNDS)),
+            None => refuse(errand.as_ref()),
         }));
         let news =
             news.unwrap_or_else(|_| order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other))).into_iter().collect());
@@ -59,6 +58,13 @@ pub(super) fn print(clinic: Clinic, errands: &Receiver<Errand>, inbox: &SyncSend
         }
         round = round.wrapping_add(1);
     }
+}
+
+/// Opens the spool. Where that fails, the next errand tries again: a disk may come back.
+fn open(clinic: &Clinic) -> Option<Output> {
+    let folder = clinic.state();
+    let opened = Output::open(clinic.settings.clone(), clinic.library.clone(), &clinic.base, &folder);
+    opened.map_err(|error| log::error!("the spool cannot be made in {}: {error}", folder.display())).ok()
 }
 
 fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message>, purge: bool) -> Vec<Message> {

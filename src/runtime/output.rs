@@ -5,7 +5,7 @@ use crate::config::{PrinterKind, Settings};
 use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::language::Date;
-use crate::order::{JobId, JobState, Order, OrderId, PrinterState, Trouble};
+use crate::order::{JobId, JobState, Line, Order, OrderId, Origin, PrinterState, Trouble};
 use crate::printing::{Folder, Press, Printer, Sender, Spool, trouble_of};
 use std::collections::HashMap;
 use std::io;
@@ -52,20 +52,30 @@ impl Output {
     pub fn put(&mut self, id: OrderId, order: &Order, today: Date) -> Result<Vec<JobId>, Trouble> {
         let mut jobs = Vec::new();
         for line in &order.lines {
-            let made = self.press.make(line, &self.library, &self.settings, today);
-            let pdf = made.map_err(|fault| {
-                log::error!("{line} cannot be made: {fault}");
-                Trouble::Other
-            })?;
-            let put = self.spool.put(&pdf.bytes, line, order.origin, unix_seconds());
-            let job = put.map_err(|error| {
-                log::error!("{line} cannot be put into the spool: {error}");
-                trouble_of(&error)
-            })?;
-            self.open.insert(job.clone(), (id, JobState::Queued));
-            jobs.push(job);
+            match self.put_line(line, order.origin, today) {
+                Ok(job) => jobs.push(job),
+                Err(trouble) => {
+                    // All or nothing: what went in before does not come out either.
+                    for job in &jobs {
+                        self.spool.withdraw(job);
+                    }
+                    return Err(trouble);
+                }
+            }
         }
+        self.open.extend(jobs.iter().map(|job| (job.clone(), (id, JobState::Queued))));
         Ok(jobs)
+    }
+
+    fn put_line(&mut self, line: &Line, origin: Origin, today: Date) -> Result<JobId, Trouble> {
+        let pdf = self.press.make(line, &self.library, &self.settings, today).map_err(|fault| {
+            log::error!("{line} cannot be made: {fault}");
+            Trouble::Other
+        })?;
+        self.spool.put(&pdf.bytes, line, origin, unix_seconds()).map_err(|error| {
+            log::error!("{line} cannot be put into the spool: {error}");
+            trouble_of(&error)
+        })
     }
 
     /// Sends what waits, if no other process does; returns what became of the orders of this run.
@@ -74,7 +84,11 @@ impl Output {
         if let Err(error) = self.send(&mut news) {
             log::error!("the spool cannot be used: {error}");
             let trouble = trouble_of(&error);
-            news.extend(self.open.drain().map(|(_, (order, _))| (order, JobState::Failed(trouble))));
+            // They are told that it failed, so it must not come out later.
+            for (job, (order, _)) in self.open.drain() {
+                self.spool.withdraw(&job);
+                news.push((order, JobState::Failed(trouble)));
+            }
         }
         self.look_up(&mut news);
         news

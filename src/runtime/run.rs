@@ -25,7 +25,8 @@ const INBOX: usize = 1024;
 
 /// Runs the kiosk until it is told to end; returns the exit code.
 pub fn kiosk(config: Option<&Path>) -> u8 {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return NO_TERMINAL;
     }
     let clock = Clock::default();
@@ -33,14 +34,20 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     clinic.mend_settings(&state::usual_folder());
     let before = panic::take_hook();
     panic::set_hook(Box::new(|fault| {
-        terminal::restore();
+        // A fault in another thread is that thread's to settle: the screen is still the kiosk's.
+        if thread::current().name() == Some("main") {
+            terminal::restore();
+        }
         log::error!("{fault}");
     }));
-    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock)));
+    let state = clinic.state();
+    let mut kept = None;
+    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock, &mut kept)));
     panic::set_hook(before);
     match ended {
         Ok(Ok(())) => OK,
         Ok(Err(error)) => {
+            kept.get_or_insert_with(|| logs::of_kiosk(&state));
             log::error!("the terminal is gone: {error}");
             FAULT
         }
@@ -48,7 +55,7 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
 }
 
-fn run(mut clinic: Clinic, clock: &Clock) -> io::Result<()> {
+fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::Result<()> {
     let signals = signal_hook::iterator::Signals::new([
         signal_hook::consts::SIGTERM,
         signal_hook::consts::SIGHUP,
@@ -65,7 +72,7 @@ fn run(mut clinic: Clinic, clock: &Clock) -> io::Result<()> {
     let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, terminal::size(), clock.now());
     let mut display = Display::open(&look)?;
     display.draw(&model)?;
-    let _kept = logs::of_kiosk(&clinic.state());
+    *kept = Some(logs::of_kiosk(&clinic.state()));
     if early {
         clinic.read_handouts();
         clinic.mend();
@@ -106,7 +113,7 @@ fn start(
     let (one, two, three) = (inbox.clone(), inbox.clone(), inbox.clone());
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
-    thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(clinic, &asked, &three))?;
+    thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
     Ok(())
 }
 

@@ -17,7 +17,7 @@ pub const HANDOUTS: &[(&str, &str)] = &[
 /// The shipped handouts as files.
 pub fn files() -> Files {
     let entries = HANDOUTS.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    Files { root: "built-in handouts".to_owned(), entries: entries.collect() }
+    Files { root: "built-in handouts".to_owned(), entries: entries.collect(), ..Files::default() }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl Display {
     /// When there is none, or it is gone.
     pub(super) fn open(look: &Look) -> io::Result<Self> {
         enable_raw_mode()?;
-        // A whole screen in one write: a terminal must not show half of it.
+        // Few large writes: a terminal must not show half a screen.
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout());
         let opened =
             queue!(out, EnterAlternateScreen, Print(MOUSE_ON), Hide).and_then(|()| Terminal::new(CrosstermBackend::new(out)));
