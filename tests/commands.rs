@@ -45,7 +45,7 @@ fn pages(folder: &Path) -> usize {
 fn init_makes_a_clean_start_and_never_writes_over_anything() {
     let folder = clinic("");
     let check = aftercare(folder.path(), &["check"]);
-    assert_eq!((code(&check), out(&check).trim()), (0, "kiosk.toml: 1 sound handouts, 0 errors, 0 warnings"));
+    assert_eq!((code(&check), out(&check).trim()), (0, "kiosk.toml: 1 sound handout, 0 errors, 0 warnings"));
     fs::write(folder.path().join("kiosk.toml"), CLINIC).unwrap();
     let again = aftercare(folder.path(), &["init"]);
     assert_eq!(code(&again), 1);
@@ -81,6 +81,32 @@ fn check_tells_everything_as_text_and_as_json() {
     }
     let missing = aftercare(folder.path(), &["check", "--config", "nowhere.toml"]);
     assert_eq!(code(&missing), 2);
+}
+
+#[test]
+fn what_was_typed_steers_no_terminal() {
+    let folder = clinic(CLINIC);
+    let bad = "a\u{1b}]0;x\u{7}\u{202e}b";
+    for arguments in [
+        vec!["pdf", bad],
+        vec!["pdf", "x", "--sheet", bad],
+        vec!["check", "--config", bad],
+        vec!["init", bad],
+        vec!["print", bad],
+    ] {
+        let output = aftercare(folder.path(), &arguments);
+        let text = out(&output) + &err(&output);
+        assert!(!text.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{text:?}");
+    }
+}
+
+#[test]
+fn a_settings_file_that_is_not_there_is_said_by_every_command() {
+    let folder = clinic(CLINIC);
+    for command in [vec!["check"], vec!["list"], vec!["pdf", "acupuncture-soreness"], vec!["print", "acupuncture-soreness"]] {
+        let output = aftercare(folder.path(), &[command, vec!["--config", "nowhere.toml"]].concat());
+        assert_eq!((code(&output), err(&output).contains("there is no file nowhere.toml")), (2, true));
+    }
 }
 
 #[test]

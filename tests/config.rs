@@ -150,6 +150,19 @@ fn settings_that_cannot_be_read_at_all_are_those_that_last_worked_here() {
     }
 }
 
+#[test]
+fn one_fault_is_one_message() {
+    for (from, to) in [("certainty = \"strong\"", "certainty = \"sure\""), ("version =", "vresion =")] {
+        let folder = clinic(CLINIC);
+        mend(folder.path(), "handouts/acupuncture-soreness/handout.toml", from, to);
+        let found = read(folder.path()).problems;
+        assert!(found.len() <= 2, "{}", found.iter().map(|p| p.render(false)).collect::<Vec<_>>().join("\n"));
+    }
+    let folder = clinic(CLINIC);
+    mend(folder.path(), "handouts/acupuncture-soreness/en.toml", "title =", "titel =");
+    assert_eq!(read(folder.path()).problems.iter().map(|p| p.rule).collect::<Vec<_>>(), ["missing-key", "unknown-key"]);
+}
+
 fn rendered(settings: &str) -> String {
     let folder = clinic(settings);
     let all = read(folder.path()).problems;

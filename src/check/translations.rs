@@ -20,7 +20,9 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn stale(checked: &Checked<'_>, handout: &Handout, edition: &Edition, source: &Source) -> Option<Diagnostic> {
     let of = edition.translation.as_ref()?.of.as_ref()?;
     let bytes = checked.files.entries.get(&format!("{}/{}.toml", handout.id, handout.source_language))?;
-    let now = digest(bytes);
+    // A byte-order mark and the line ends of another system change nothing that a translator read.
+    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    let now = digest(text.trim_start_matches('\u{feff}').as_bytes());
     let message = format!("{}.toml has changed since this translation was made", handout.source_language);
     let help = format!("bring the translation up to date, then write of = \"{now}\"");
     (*of != now).then(|| Diagnostic::warning("stale-translation", source, place(source, of), message, help))

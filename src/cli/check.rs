@@ -30,10 +30,6 @@ struct Row<'a> {
 
 impl Check {
     pub(super) fn run(&self, setting: &Setting) -> u8 {
-        if let Some(file) = setting.config.as_ref().filter(|file| !file.exists()) {
-            tell::error(&format!("there is no file {}", file.display()));
-            return tell::COULD_NOT_RUN;
-        }
         let clinic = Clinic::read(setting.config.as_deref());
         let file = clinic::locate(setting.config.as_deref());
         let name = file.map_or_else(|| "the built-in sample clinic".to_owned(), |file| file.display().to_string());
@@ -53,8 +49,9 @@ impl Check {
             tell::result(&json(&problems));
         } else {
             tell::problems(setting, &problems);
-            let handouts = clinic.library.handouts().len();
-            tell::result(&format!("{name}: {handouts} sound handouts, {errors} errors, {warnings} warnings"));
+            let handouts = tell::count(clinic.library.handouts().len(), "sound handout");
+            let (errors, warnings) = (tell::count(errors, "error"), tell::count(warnings, "warning"));
+            tell::result(&format!("{name}: {handouts}, {errors}, {warnings}"));
         }
         if errors > 0 || (self.strict && warnings > 0) { tell::FAILED } else { tell::OK }
     }

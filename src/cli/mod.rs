@@ -58,10 +58,22 @@ pub fn run() -> ExitCode {
         // The kiosk itself, many times the most frequent call: it does not wait for the table of commands.
         return ExitCode::from(kiosk::run(&Setting { config: None, quiet: false, color: ColorChoice::Auto }));
     }
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // What was typed is part of the message: it is made safe to print, unlike help and version.
+        Err(error) if error.use_stderr() => {
+            tell::plainly(&error.render().to_string());
+            return ExitCode::from(tell::COULD_NOT_RUN);
+        }
+        Err(error) => error.exit(),
+    };
     let setting = Setting { config: arguments.config, quiet: arguments.quiet, color: arguments.color };
     if arguments.command.is_some() {
         crate::runtime::log::of_command(setting.quiet);
+        if let Some(file) = setting.config.as_ref().filter(|file| !file.exists()) {
+            tell::error(&format!("there is no file {}", file.display()));
+            return ExitCode::from(tell::COULD_NOT_RUN);
+        }
     }
     let code = match arguments.command {
         None => kiosk::run(&setting),

@@ -63,7 +63,10 @@ impl Pdf {
         match write(&target, &pdf.bytes) {
             Ok(()) => {
                 if target != Path::new("-") {
-                    tell::note(setting, &format!("{}: {} pages, {} bytes", target.display(), pdf.pages, pdf.bytes.len()));
+                    tell::note(
+                        setting,
+                        &format!("{}: {}, {} bytes", target.display(), tell::count(pdf.pages, "page"), pdf.bytes.len()),
+                    );
                 }
                 tell::OK
             }

@@ -5,7 +5,7 @@ use crate::config::PrinterKind;
 use crate::diagnostic::{Diagnostic, Source, any_error};
 use crate::order::{JobState, Line, Order, OrderId, Origin, read_batch};
 use crate::printing::Press;
-use crate::runtime::{Output, clinic::Clinic, today};
+use crate::runtime::{Output, clinic::Clinic, clinic::read_file, today};
 use clap::Args;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -49,8 +49,8 @@ impl Print {
         for line in &lines {
             match press.make(line, &clinic.library, &clinic.settings, today()) {
                 Ok(pdf) => {
-                    let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX).saturating_mul(line.copies);
-                    tell::note(setting, &format!("{line}: {pages} pages"));
+                    let pages = pdf.pages.saturating_mul(line.copies as usize);
+                    tell::note(setting, &format!("{line}: {}", tell::count(pages, "page")));
                 }
                 Err(fault) => {
                     sound = false;
@@ -84,7 +84,7 @@ impl Print {
             })?);
         }
         if let Some(path) = &self.from {
-            let bytes = std::fs::read(path).map_err(|error| {
+            let bytes = read_file(path).map_err(|error| {
                 tell::error(&format!("{} cannot be read: {error}", path.display()));
                 tell::COULD_NOT_RUN
             })?;

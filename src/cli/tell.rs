@@ -2,6 +2,7 @@
 
 use super::Setting;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::language::clean;
 use clap::ColorChoice;
 use std::io::{self, IsTerminal, Write};
 
@@ -14,19 +15,29 @@ pub(super) const COULD_NOT_RUN: u8 = 2;
 
 /// Prints a result. A reader that has gone away is no fault.
 pub(super) fn result(text: &str) {
-    writeln!(io::stdout(), "{text}").ok();
+    writeln!(io::stdout(), "{}", clean::printable(text)).ok();
 }
 
 /// Prints what a person should know.
 pub(super) fn note(setting: &Setting, text: &str) {
     if !setting.quiet {
-        writeln!(io::stderr(), "{text}").ok();
+        writeln!(io::stderr(), "{}", clean::printable(text)).ok();
     }
+}
+
+/// So many of a thing: "1 page", "2 pages".
+pub(super) fn count(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
+/// Prints a message as it is, safe to print.
+pub(super) fn plainly(text: &str) {
+    writeln!(io::stderr(), "{}", clean::printable(text).trim_end()).ok();
 }
 
 /// Prints why a command failed.
 pub(super) fn error(text: &str) {
-    writeln!(io::stderr(), "error: {}", crate::language::clean::printable(text)).ok();
+    writeln!(io::stderr(), "error: {}", clean::printable(text)).ok();
 }
 
 /// Prints problems with their carets, the errors of one file together.

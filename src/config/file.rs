@@ -6,6 +6,8 @@ use crate::diagnostic::{Diagnostic, Fields, Report, Source, Text, parse};
 use crate::handout::{Facts, localized};
 use crate::language::Tag;
 
+const LONGEST_NAME: usize = 60;
+
 /// Reads the file; the settings are whole whatever it says.
 pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
     let report = Report::new(source);
@@ -46,14 +48,15 @@ fn within(root: &Fields<'_>, key: &'static str, read: impl FnOnce(&Fields<'_>)) 
 
 /// The facts, whole or not at all.
 fn facts(fields: &Fields<'_>) -> Option<Facts> {
-    let name = fields.required_text("name");
+    let name = fields.required_text("name").and_then(|text| one_line(fields, text));
     let phone = fields.required_text("phone").and_then(|text| phone(fields, text));
     let emergency = emergency(fields);
     let hours = localized(fields, "hours");
     let after_hours = localized(fields, "after_hours");
     fields.finish();
     let (name, phone, emergency) = (name?, phone?, emergency?);
-    let (name_is_samples, phone_is_samples) = (name.value == SAMPLE_NAME, phone.value == SAMPLE_PHONE);
+    let name_is_samples = folded(&name.value) == folded(SAMPLE_NAME);
+    let phone_is_samples = digits(&phone.value) == digits(SAMPLE_PHONE);
     if name_is_samples != phone_is_samples {
         let (what, text) = if name_is_samples { ("name", &name) } else { ("phone", &phone) };
         let help = format!("write your clinic's own {what}; until then nothing prints");
@@ -64,8 +67,34 @@ fn facts(fields: &Fields<'_>) -> Option<Facts> {
     Some(Facts { name: name.value, phone: phone.value, emergency, hours, after_hours, sample })
 }
 
+/// A name stands on one line of a screen and of a sheet.
+fn one_line(fields: &Fields<'_>, text: Text) -> Option<Text> {
+    let sound = !text.value.contains('\n') && text.value.chars().count() <= LONGEST_NAME;
+    if !sound {
+        let help = format!("write it on one line, with at most {LONGEST_NAME} letters");
+        fields.report().error("name", text.span.clone(), "this does not fit on one line", help);
+    }
+    sound.then_some(text)
+}
+
+/// Letters and spaces that look alike count alike.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Whether people can dial it: so many digits, with the usual signs between them.
+fn is_number(text: &str, counts: std::ops::RangeInclusive<usize>) -> bool {
+    let usual = |c: char| c.is_ascii_digit() || " -+()./*#,".contains(c);
+    let extension = text.replace("ext", "").replace('x', "");
+    extension.chars().all(usual) && counts.contains(&digits(text).len())
+}
+
 fn phone(fields: &Fields<'_>, text: Text) -> Option<Text> {
-    if text.value.chars().filter(char::is_ascii_digit).count() >= 3 {
+    if is_number(&text.value, 3..=20) {
         return Some(text);
     }
     let help = "write the number as people dial it, such as \"555 0142\"";
@@ -77,8 +106,7 @@ fn emergency(fields: &Fields<'_>) -> Option<String> {
     let by_country = fields.text("country").and_then(|text| number_of(fields, &text));
     let written = fields.text("emergency_number");
     if let Some(text) = written {
-        let digits = text.value.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '*' | '#'));
-        if digits && text.value.chars().filter(char::is_ascii_digit).count() >= 2 {
+        if is_number(&text.value, 2..=8) {
             return Some(text.value);
         }
         let help = "write the number as people dial it, such as \"911\"";
@@ -256,6 +284,8 @@ mod tests {
             ("'GB'", "'ZZ'"),
             ("country = 'GB'\n", ""),
             ("'GB'", "3"),
+            ("'Elm Street'", "\"Elm\\nStreet\""),
+            ("'020 7946 0000'", "'call us 123 maybe'"),
         ] {
             let (settings, problems) = read_text(&CLINIC.replace(from, to));
             assert!(settings.facts.is_none() && !problems.is_empty(), "{from} -> {to}");
@@ -266,7 +296,13 @@ mod tests {
 
     #[test]
     fn the_samples_name_or_phone_never_stands_in_for_a_real_clinics() {
-        for (from, to) in [("Elm Street", SAMPLE_NAME), ("020 7946 0000", SAMPLE_PHONE)] {
+        let stand_ins = [
+            ("Elm Street", SAMPLE_NAME),
+            ("020 7946 0000", SAMPLE_PHONE),
+            ("Elm Street", "HARBOUR  acupuncture "),
+            ("020 7946 0000", "5550142"),
+        ];
+        for (from, to) in stand_ins {
             let (settings, problems) = read_text(&CLINIC.replace(from, to));
             assert!(settings.facts.is_none());
             assert_eq!(problems[0].0, "sample-facts");

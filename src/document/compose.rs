@@ -108,6 +108,7 @@ impl Composer<'_> {
         let items: Vec<Vec<Run>> = self.edition.checklist.tier(tier).iter().map(|item| self.runs(item)).collect();
         let (word, lead, closing) = match tier {
             Tier::Emergency => (say.emergency_word(), say.emergency_lead(self.emergency_number()), Some(say.emergency_say())),
+            Tier::Call if self.facts.is_none() => (say.call_word(), say.call_lead_unknown(), None),
             Tier::Call => (say.call_word(), say.call_lead(self.phone()), None),
             Tier::Normal => (say.normal_word(), say.normal_lead(), None),
         };

@@ -150,8 +150,8 @@ fn sections(root: &Fields<'_>, known: Known<'_>) -> Vec<Section> {
 fn checklist(fields: &Fields<'_>, kind: Kind, known: Known<'_>) -> Checklist {
     let sources = fields.texts("sources").unwrap_or_default();
     for source in &sources {
-        if !known.sources.contains(&source.value) {
-            let known: Vec<&str> = known.sources.iter().map(String::as_str).collect();
+        if let Some(ids) = known.sources.filter(|ids| !ids.contains(&source.value)) {
+            let known: Vec<&str> = ids.iter().map(String::as_str).collect();
             let help = crate::diagnostic::did_you_mean(&source.value, &known)
                 .unwrap_or_else(|| format!("add a [[source]] with id = \"{}\" to handout.toml", source.value));
             fields.report().error(

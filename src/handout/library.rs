@@ -196,9 +196,10 @@ fn read_handout(
     let card = read_card(files, id, shelves, problems);
     let sources: Vec<String> = card.iter().flat_map(|card| card.sources.iter().map(|s| s.id.clone())).collect();
     let kind = card.as_ref().map_or(super::Kind::Treatment, |card| card.kind);
-    let known = Known { sources: &sources, facts };
+    let known = Known { sources: card.as_ref().map(|_| sources.as_slice()), facts };
     let mut editions = BTreeMap::new();
     let mut source_editions = Vec::new();
+    let before = problems.len();
     for (path, language) in edition_files(files, id, problems) {
         // Without a sound handout.toml its footnotes cannot be told right from wrong.
         let Some(edition) = read_edition(files, &path, &language, kind, known, problems) else {
@@ -209,7 +210,10 @@ fn read_handout(
         }
         editions.insert(language, edition);
     }
-    if source_editions.len() != 1 {
+    // Where an edition is broken, that is said already; it may be the original.
+    let broken =
+        source_editions.is_empty() && problems.iter().skip(before).any(|p| p.severity == crate::diagnostic::Severity::Error);
+    if source_editions.len() != 1 && !broken {
         let source = Source::new(&format!("{}/{id}", files.root), "");
         let message = if source_editions.is_empty() {
             "there is no sound source edition"

@@ -16,8 +16,8 @@ const PLACEHOLDERS: [(&str, Fact); 5] = [
 /// What a text may refer to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known<'a> {
-    /// Ids of the handout's sources.
-    pub(super) sources: &'a [String],
+    /// Ids of the handout's sources; `None` when `handout.toml` is not sound, and they are not known.
+    pub(super) sources: Option<&'a [String]>,
     /// The clinic's facts; `None` when there are none to fill in.
     pub(super) facts: Option<&'a Facts>,
 }
@@ -106,11 +106,12 @@ impl Reader<'_> {
     }
 
     fn note(&mut self, id: &str) {
-        if self.known.sources.iter().any(|known| known == id) {
+        let Some(sources) = self.known.sources else { return };
+        if sources.iter().any(|known| known == id) {
             self.open.push(Inline::Note(id.to_owned()));
             return;
         }
-        let known: Vec<&str> = self.known.sources.iter().map(String::as_str).collect();
+        let known: Vec<&str> = sources.iter().map(String::as_str).collect();
         let help = crate::diagnostic::did_you_mean(id, &known)
             .unwrap_or_else(|| format!("add a [[source]] with id = \"{id}\" to handout.toml, or take the footnote out"));
         let span = self.locate(&format!("[^{id}]"));
@@ -233,7 +234,7 @@ mod tests {
         let report = Report::new(Source::new("en.toml", text));
         let sources = ["baumler-2021".to_owned()];
         let whole = Text { value: text.to_owned(), span: 0..text.len() };
-        let passages = passages(&report, &whole, Known { sources: &sources, facts: None });
+        let passages = passages(&report, &whole, Known { sources: Some(&sources), facts: None });
         (passages, report.into_problems().into_iter().map(|p| (p.rule, p.message)).collect())
     }
 

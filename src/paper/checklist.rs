@@ -96,7 +96,10 @@ fn title(setter: &mut Setter<'_>) -> Vec<Row> {
 /// Who reviewed it, what it rests on, which version, when it was printed.
 fn foot(setter: &mut Setter<'_>) -> Vec<Row> {
     let say = setter.composer.words.say();
-    let look = Look::of(SMALL);
+    // Whether anybody reviewed the page is not for the eyes of the young alone.
+    let large = setter.layout.large;
+    let look = Look::of(if large { 12.0 } else { SMALL });
+    let status = Look::of(if large { 14.0 } else { 11.0 });
     let notices: Vec<String> = setter.composer.notices().into_iter().filter_map(notice).collect();
     let mut names: Vec<String> = Vec::new();
     for name in setter.composer.checklist_sources() {
@@ -105,7 +108,7 @@ fn foot(setter: &mut Setter<'_>) -> Vec<Row> {
         }
     }
     let space = if setter.language().breaks_anywhere() { "" } else { " " };
-    let mut texts = vec![(notices.join(space), look.bold())];
+    let mut texts = vec![(notices.join(space), status.bold())];
     if !names.is_empty() {
         texts.push((say.sources_list(names.join(", ")), look));
     }

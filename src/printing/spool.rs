@@ -8,13 +8,14 @@
 //! A command beside a running kiosk puts its jobs in and the kiosk sends them; without a kiosk the
 //! command sends.
 
+use super::store::UNFINISHED;
 use super::{Printer, trouble_of, write_whole};
 use crate::order::{Job, JobId, JobState, Line, Origin};
 use std::collections::hash_map::RandomState;
 use std::fs::{self, File, TryLockError};
 use std::hash::{BuildHasher, Hasher};
 use std::io;
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// A patient's page that has not come out after this many seconds is not wanted any more. A clock that
@@ -91,7 +92,7 @@ impl Spool {
     /// # Errors
     /// When the lock cannot be made.
     pub fn sender(&self) -> io::Result<Option<Sender>> {
-        let lock = File::options().create(true).truncate(false).write(true).open(self.root.join("lock"))?;
+        let lock = File::options().create(true).truncate(false).write(true).mode(PRIVATE).open(self.root.join("lock"))?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Sender { spool: self.clone(), _lock: lock })),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -161,7 +162,27 @@ impl Sender {
                 _ => {}
             }
         }
+        self.sweep();
         Ok(())
+    }
+
+    /// Removes what a killed process left half-done: documents without a job, files without a name.
+    fn sweep(&self) {
+        for folder in ["jobs", "docs"] {
+            let entries = fs::read_dir(self.spool.root.join(folder)).into_iter().flatten().flatten();
+            for entry in entries {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                let orphan = name.strip_suffix(".pdf").is_some_and(|id| !self.spool.record(&JobId(id.to_owned())).exists());
+                // One that is being written by another process now is younger than a minute.
+                let old = entry
+                    .metadata()
+                    .and_then(|about| about.modified())
+                    .is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > 60));
+                if (orphan || name.ends_with(UNFINISHED.1)) && old {
+                    fs::remove_file(entry.path()).ok();
+                }
+            }
+        }
     }
 
     /// Sends all that waits, oldest first; `report` hears of every step. What cannot be sent fails: the

@@ -238,7 +238,11 @@ fn add_file(files: &mut Files, problems: &mut Vec<Diagnostic>, path: &Path, name
     }
 }
 
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads a file of the operator's.
+///
+/// # Errors
+/// When it is not a file, is longer than any of ours, or cannot be read.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 /// A longer log is set aside when the kiosk starts.
@@ -59,5 +60,5 @@ fn open(state: &Path) -> io::Result<File> {
     if fs::metadata(&path).is_ok_and(|about| about.len() > LONGEST) {
         fs::rename(&path, state.join("aftercare.log.old"))?;
     }
-    File::options().create(true).append(true).open(path)
+    File::options().create(true).append(true).mode(0o600).open(path)
 }

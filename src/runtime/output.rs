@@ -99,9 +99,14 @@ impl Output {
         self.open.is_empty()
     }
 
-    /// Removes old pages from the folder.
-    pub fn purge(&self) {
+    /// Removes old pages from the folder, and forgets old jobs.
+    pub fn purge(&mut self) {
         let PrinterKind::Folder { keep_days, .. } = self.settings.printer else { return };
+        if let (Some(sender), Some(folder)) = (&self.sender, &mut self.folder)
+            && let Err(error) = sender.recover(folder, unix_seconds())
+        {
+            log::warn!("old jobs cannot be forgotten: {error}");
+        }
         let Some(folder) = self.folder.as_ref().filter(|_| keep_days > 0) else { return };
         match folder.purge(system_now(), Duration::from_secs(u64::from(keep_days) * 86_400)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => log::warn!("old pages cannot be removed: {error}"),

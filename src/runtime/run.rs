@@ -61,6 +61,8 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
         signal_hook::consts::SIGHUP,
         signal_hook::consts::SIGINT,
         signal_hook::consts::SIGQUIT,
+        signal_hook::consts::SIGUSR1,
+        signal_hook::consts::SIGUSR2,
     ])?;
     let look = terminal::look(&clinic.settings);
     // Where the buttons of the welcome screen are known, it does not wait for the handouts.

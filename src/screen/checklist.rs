@@ -116,6 +116,7 @@ impl Place for Checklist {
         ];
         if !narrow(context.area) {
             hints.insert(0, hint(context.look.signs().arrows[0], say.do_scroll(), Action::PageDown));
+            hints.push(hint("?", say.do_help(), Action::Help));
         }
         hints
     }

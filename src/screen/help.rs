@@ -30,6 +30,7 @@ impl Help {
             ("e  *", say.help_emergency()),
             ("l", say.help_language()),
             ("f  -", say.help_finish()),
+            ("?  .", say.do_help()),
         ];
         let mut lines = wrap(&say.help_touch(), width, Ink::Strong);
         lines.push(Line::default());

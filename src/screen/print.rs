@@ -4,7 +4,7 @@ use super::{Action, Context, Place, Request, hint};
 use crate::config::PrinterKind;
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Handout;
-use crate::order::{Line, PrinterState, Sheet};
+use crate::order::{Line, PrinterState, Sheet, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
@@ -66,7 +66,8 @@ impl Print {
             return Some(say.print_limit());
         }
         match context.printer {
-            PrinterState::Trouble(trouble) => Some(super::printing::trouble_words(trouble, context.words)),
+            PrinterState::Trouble(Trouble::Full) => Some(say.trouble_full()),
+            PrinterState::Trouble(_) => Some(say.printer_trouble()),
             PrinterState::Unknown | PrinterState::Ready => None,
         }
     }
@@ -192,6 +193,7 @@ impl Place for Print {
         ];
         if !narrow(context.area) {
             hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Up));
+            hints.push(hint("?", say.do_help(), Action::Help));
         }
         hints
     }

@@ -123,7 +123,8 @@ impl Place for Printing {
             0,
         );
         let say = context.words.say();
-        pen.button(read_on, &say.read_on(), "Esc", false);
+        let over = self.state.is_end();
+        pen.button(read_on, &say.read_on(), if over { "Enter" } else { "Esc" }, over);
         if finish.height >= 3 {
             pen.button(finish, &say.do_finish(), "f", false);
         }

@@ -113,7 +113,8 @@ impl Reader {
         let entries = self.entries(context);
         let seen = entries.last().map_or(0, |(_, index, _)| index + 1);
         if seen < parts(self, context) {
-            pen.text(list.x + 3, list.bottom(), 1, pen.look().signs().down, Part::Accent);
+            let more = format!("{} +{}", pen.look().signs().down, parts(self, context) - seen);
+            pen.text(list.x + 3, list.bottom(), list.width.saturating_sub(3), &more, Part::Accent);
         }
         for (place, index, lines) in entries {
             let chosen = index == self.part;
@@ -223,6 +224,8 @@ impl Place for Reader {
         if narrow(context.area) {
             // The most useful first: what does not fit is left out from the end.
             hints.rotate_left(2);
+        } else {
+            hints.push(hint("?", say.do_help(), Action::Help));
         }
         hints
     }

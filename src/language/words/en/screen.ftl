@@ -44,6 +44,7 @@ normal-word = NORMAL
 emergency-lead = Call { $number } now if you have:
 # $phone (String) - the clinic's phone
 call-lead = Call { $phone } if you have:
+call-lead-unknown = Ask at the desk if you have:
 normal-lead = No need to call. This is usual:
 # When the clinic's own numbers are not known
 emergency-number-missing = your local emergency number
@@ -120,6 +121,7 @@ printer-ready = The printer is ready.
 collect-at = Collect it { $place }.
 collect = Collect it at the printer.
 print-not-set-up = Printing is not set up here yet. Please ask at the desk for this page.
+printer-trouble = Printing does not work right now. Please ask at the desk for this page.
 print-limit = You have printed this page. For more copies, please ask at the desk.
 
 ## Printing
@@ -147,7 +149,7 @@ do-not-wait = Do not wait to see if it passes.
 help-title = How this works
 help-touch = Touch what you want. Or use the keys:
 help-move = choose a line, or move the text
-help-section = the next or last section
+help-section = the next or the previous section
 help-enter = open what is marked
 help-back = go back
 help-digits = choose the line with that number

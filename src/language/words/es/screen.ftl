@@ -36,6 +36,7 @@ call-word = LLÁMENOS
 normal-word = NORMAL
 emergency-lead = Llame al { $number } ahora si tiene:
 call-lead = Llame al { $phone } si tiene:
+call-lead-unknown = Pregunte en recepción si tiene:
 normal-lead = No hace falta llamar. Es lo usual:
 emergency-number-missing = número local de emergencias
 fact-missing = (pregunte en recepción)
@@ -100,6 +101,7 @@ printer-ready = La impresora está lista.
 collect-at = Recójala { $place }.
 collect = Recójala en la impresora.
 print-not-set-up = Aquí todavía no se puede imprimir. Por favor pida esta hoja en recepción.
+printer-trouble = Ahora no se puede imprimir. Por favor pida esta hoja en recepción.
 print-limit = Ya imprimió esta página. Para más copias, pregunte en recepción.
 
 ## Printing

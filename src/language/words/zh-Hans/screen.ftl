@@ -36,6 +36,7 @@ call-word = 联系我们
 normal-word = 正常
 emergency-lead = 有以下情况，请马上拨打 { $number }：
 call-lead = 有以下情况，请拨打 { $phone }：
+call-lead-unknown = 有以下情况，请问前台：
 normal-lead = 不用打电话，这些很常见：
 emergency-number-missing = 当地急救电话
 fact-missing = （请问前台）
@@ -100,6 +101,7 @@ printer-ready = 打印机已就绪。
 collect-at = 取件处：{ $place }。
 collect = 请到打印机处取。
 print-not-set-up = 这里还不能打印。请向前台要这一页。
+printer-trouble = 现在不能打印。请向前台要这一页。
 print-limit = 这一页您已经打印过了。需要更多份，请问前台。
 
 ## Printing
