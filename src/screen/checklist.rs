@@ -1,8 +1,8 @@
 //! Checklist: the three tiers, the gravest first. Where there is room, what is normal stands beside what
 //! to call for.
 
-use super::reader::{draw_more, frame_with_notices};
-use super::{Action, Context, Place, Print, Request, hint};
+use super::reader::frame_with_notices;
+use super::{Action, Context, Place, Print, Request, hint, window};
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
 use crate::handout::Tier;
@@ -71,12 +71,6 @@ impl Checklist {
         rows.extend(plain(&below).into_iter().map(|left| Row { left, right: None }));
         rows
     }
-
-    fn scroll_by(&mut self, context: &Context<'_>, step: impl FnOnce(&mut Scroll, usize, u16) -> bool) {
-        let (text, _) = layout(context);
-        let total = self.rows(context, text.width).len();
-        step(&mut self.scroll, total, text.height);
-    }
 }
 
 /// The text of a tier stands one cell in from both edges of its ground.
@@ -97,9 +91,7 @@ fn beside(left: Vec<Line>, right: Vec<Line>) -> Vec<Row> {
 fn layout(context: &Context<'_>) -> (Rect, Rect) {
     let body = context.body();
     let width = if body.width < SIDE_BY_SIDE { body.width.min(COLUMN) } else { body.width };
-    let more = 2.min(body.height);
-    let text = Rect { width, height: body.height - more, ..body };
-    (text, Rect { y: text.bottom(), height: more, ..text })
+    window::parted(Rect { width, ..body })
 }
 
 impl Place for Checklist {
@@ -122,26 +114,20 @@ impl Place for Checklist {
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
-        match action {
-            Action::Up => self.scroll_by(context, |scroll, total, height| scroll.by(-1, total, height)),
-            Action::Down => self.scroll_by(context, |scroll, total, height| scroll.by(1, total, height)),
-            Action::PageUp => self.scroll_by(context, |scroll, total, height| scroll.page(-1, total, height)),
-            Action::PageDown => self.scroll_by(context, |scroll, total, height| scroll.page(1, total, height)),
-            Action::First => self.scroll = Scroll::default(),
-            Action::Last => self.scroll_by(context, |scroll, total, height| scroll.by(isize::MAX, total, height)),
-            Action::Print | Action::Choose => return Request::open(Print::new(self.handout.clone())),
-            other => return Request::Do(other),
+        let (text, _) = layout(context);
+        let total = self.rows(context, text.width).len();
+        if window::moved(&mut self.scroll, action, total, text.height) {
+            return Request::Stay;
         }
-        Request::Stay
+        match action {
+            Action::Print | Action::Choose => Request::open(Print::new(self.handout.clone())),
+            other => Request::Do(other),
+        }
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let (_, more) = layout(context);
-        if !more.contains(at) {
-            return Request::Stay;
-        }
-        let up = at.x >= more.x + more.width / 2;
-        self.act(if up { Action::PageUp } else { Action::PageDown }, context)
+        window::touched(more, at).map_or(Request::Stay, |action| self.act(action, context))
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
@@ -159,6 +145,6 @@ impl Place for Checklist {
             }
         }
         pen.focus_at(text.x, text.y);
-        draw_more(more, self.scroll, rows.len(), text.height, context, pen);
+        window::draw_more(more, self.scroll, rows.len(), text.height, context, pen);
     }
 }

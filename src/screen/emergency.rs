@@ -1,7 +1,6 @@
 //! Emergency: what to do now. The desk first, then the number, then the signs.
 
-use super::reader::draw_more;
-use super::{Action, Context, Place, Request, hint};
+use super::{Action, Context, Place, Request, hint, window};
 use crate::document::flow::{Ink, Line, Piece, flow, wrap};
 use crate::document::{Block, Document, TierBlock};
 use crate::handout::{Edition, Handout, Kind, Tier};
@@ -63,12 +62,6 @@ impl Emergency {
         lines.extend(self.signs(context, width.saturating_sub(2).max(1)));
         lines
     }
-
-    fn scroll_by(&mut self, context: &Context<'_>, step: impl FnOnce(&mut Scroll, usize, u16) -> bool) {
-        let (text, _) = layout(context);
-        let total = self.lines(context, text.width).len();
-        step(&mut self.scroll, total, text.height);
-    }
 }
 
 /// A line of the bar that says what to do.
@@ -80,9 +73,7 @@ fn bar(pieces: Vec<Piece>) -> Line {
 
 fn layout(context: &Context<'_>) -> (Rect, Rect) {
     let body = context.body();
-    let more = 2.min(body.height);
-    let text = Rect { width: body.width.min(COLUMN), height: body.height - more, ..body };
-    (text, Rect { y: text.bottom(), height: more, ..text })
+    window::parted(Rect { width: body.width.min(COLUMN), ..body })
 }
 
 impl Place for Emergency {
@@ -100,25 +91,20 @@ impl Place for Emergency {
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
-        match action {
-            Action::Up => self.scroll_by(context, |scroll, total, height| scroll.by(-1, total, height)),
-            Action::Down => self.scroll_by(context, |scroll, total, height| scroll.by(1, total, height)),
-            Action::PageUp => self.scroll_by(context, |scroll, total, height| scroll.page(-1, total, height)),
-            Action::PageDown => self.scroll_by(context, |scroll, total, height| scroll.page(1, total, height)),
-            Action::First => self.scroll = Scroll::default(),
-            Action::Choose | Action::Emergency => {}
-            other => return Request::Do(other),
+        let (text, _) = layout(context);
+        let total = self.lines(context, text.width).len();
+        if window::moved(&mut self.scroll, action, total, text.height) {
+            return Request::Stay;
         }
-        Request::Stay
+        match action {
+            Action::Choose | Action::Emergency => Request::Stay,
+            other => Request::Do(other),
+        }
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let (_, more) = layout(context);
-        if !more.contains(at) {
-            return Request::Stay;
-        }
-        let up = at.x >= more.x + more.width / 2;
-        self.act(if up { Action::PageUp } else { Action::PageDown }, context)
+        window::touched(more, at).map_or(Request::Stay, |action| self.act(action, context))
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
@@ -126,6 +112,6 @@ impl Place for Emergency {
         let lines = self.lines(context, text.width);
         pen.focus_at(text.x, text.y);
         pen.lines(text, &lines, self.scroll.first(lines.len(), text.height));
-        draw_more(more, self.scroll, lines.len(), text.height, context, pen);
+        window::draw_more(more, self.scroll, lines.len(), text.height, context, pen);
     }
 }

@@ -17,6 +17,7 @@ mod reader;
 mod tiles;
 pub mod warning;
 mod welcome;
+mod window;
 
 pub use checklist::Checklist;
 pub use emergency::Emergency;

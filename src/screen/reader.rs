@@ -1,7 +1,7 @@
 //! Reader: a handout, section by section. The sections stand at the left and the text at the right; on
 //! a narrow screen the list is one line above the text.
 
-use super::{Action, Checklist, Context, Place, Print, Request, hint};
+use super::{Action, Checklist, Context, Place, Print, Request, hint, window};
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
@@ -70,12 +70,6 @@ impl Reader {
         };
         frame_with_notices(&mut document, composer.notices(), edition, context);
         flow(&document, width, &context.look.marks())
-    }
-
-    fn scroll_by(&mut self, context: &Context<'_>, step: impl FnOnce(&mut Scroll, usize, u16) -> bool) {
-        let text = layout(context).text;
-        let total = self.lines(context, text.width).len();
-        step(&mut self.scroll, total, text.height);
     }
 
     /// The first entry of the list that is seen, so that the chosen one is.
@@ -160,7 +154,7 @@ pub(super) fn frame_with_notices(document: &mut Document, notices: Vec<Block>, e
 }
 
 fn entry_lines(name: &str, width: u16) -> Vec<Line> {
-    let lines = crate::document::flow::wrap(name, width.saturating_sub(NAME), crate::document::flow::Ink::Plain);
+    let lines = crate::document::flow::wrap(name, width.saturating_sub(NAME + 1), crate::document::flow::Ink::Plain);
     lines.into_iter().take(3).collect()
 }
 
@@ -190,9 +184,8 @@ fn layout(context: &Context<'_>) -> Layout {
     let none = Rect { width: 0, height: 0, ..body };
     if narrow(context.area) {
         let list = Rect { height: 2.min(body.height), ..body };
-        let more_rows = 2.min(body.height - list.height);
-        let text = Rect { y: list.bottom(), height: body.height - list.height - more_rows, ..body };
-        return Layout { list, checklist: none, print: none, text, more: Rect { y: text.bottom(), height: more_rows, ..body } };
+        let (text, more) = window::parted(Rect { y: list.bottom(), height: body.height - list.height, ..body });
+        return Layout { list, checklist: none, print: none, text, more };
     }
     let buttons = if body.height >= 26 { 4 } else { 3 };
     let print = Rect { y: body.bottom().saturating_sub(buttons), width: LIST, height: 3.min(body.height), ..body };
@@ -202,8 +195,8 @@ fn layout(context: &Context<'_>) -> Layout {
     let list = Rect { width: LIST, height: list_height, ..body };
     let left = body.x + LIST + 4;
     let right = body.right().saturating_sub(left);
-    let text = Rect { x: left, width: right.min(COLUMN), height: body.height.saturating_sub(2), ..body };
-    Layout { list, checklist, print, text, more: Rect { y: text.bottom(), height: 2.min(body.height), ..text } }
+    let (text, more) = window::parted(Rect { x: left, width: right.min(COLUMN), ..body });
+    Layout { list, checklist, print, text, more }
 }
 
 impl Place for Reader {
@@ -232,10 +225,11 @@ impl Place for Reader {
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         match action {
-            Action::Up => self.scroll_by(context, |scroll, total, height| scroll.by(-1, total, height)),
-            Action::Down => self.scroll_by(context, |scroll, total, height| scroll.by(1, total, height)),
-            Action::PageUp => self.scroll_by(context, |scroll, total, height| scroll.page(-1, total, height)),
-            Action::PageDown => self.scroll_by(context, |scroll, total, height| scroll.page(1, total, height)),
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                let text = layout(context).text;
+                let total = self.lines(context, text.width).len();
+                window::moved(&mut self.scroll, action, total, text.height);
+            }
             Action::Left => self.go(self.part.saturating_sub(1), context),
             Action::Right => self.go(self.part + 1, context),
             Action::First => self.go(0, context),
@@ -262,11 +256,9 @@ impl Place for Reader {
         }
         if let Some((_, index, _)) = self.entries(context).into_iter().find(|(place, _, _)| place.contains(at)) {
             self.go(index, context);
-        } else if layout.more.contains(at) {
-            let up = at.x >= layout.more.x + layout.more.width / 2;
-            return self.act(if up { Action::PageUp } else { Action::PageDown }, context);
+            return Request::Stay;
         }
-        Request::Stay
+        window::touched(layout.more, at).map_or(Request::Stay, |action| self.act(action, context))
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
@@ -281,26 +273,6 @@ impl Place for Reader {
         }
         let lines = self.lines(context, layout.text.width);
         pen.lines(layout.text, &lines, self.scroll.first(lines.len(), layout.text.height));
-        draw_more(layout.more, self.scroll, lines.len(), layout.text.height, context, pen);
-    }
-}
-
-/// The line below a text that is longer than its window: touch its left half to go on, its right half
-/// to go back up.
-pub(super) fn draw_more(area: Rect, scroll: Scroll, total: usize, height: u16, context: &Context<'_>, pen: &mut Pen<'_>) {
-    let say = context.words.say();
-    let signs = pen.look().signs();
-    let y = area.bottom().saturating_sub(1);
-    if scroll.more_below(total, height) {
-        pen.text(area.x, y, area.width / 2, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
-    }
-    if scroll.more_above(total, height) {
-        pen.right(
-            area.x + area.width / 2,
-            y,
-            area.width - area.width / 2,
-            &format!("{} {}", signs.up, say.more_above()),
-            Part::Accent,
-        );
+        window::draw_more(layout.more, self.scroll, lines.len(), layout.text.height, context, pen);
     }
 }
