@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 /// Width of the list of sections.
 const LIST: u16 = 29;
 /// Where a section's name begins in the list, after the mark and the number.
-const NAME: u16 = 5;
+const NAME: u16 = 4;
 /// Lines longer than this are hard to follow with old eyes.
 const COLUMN: u16 = 66;
 
@@ -108,17 +108,17 @@ impl Reader {
         let seen = entries.last().map_or(0, |(_, index, _)| index + 1);
         if seen < parts(self, context) {
             let more = format!("{} +{}", pen.look().signs().down, parts(self, context) - seen);
-            pen.text(list.x + 3, list.bottom(), list.width.saturating_sub(3), &more, Part::Accent);
+            pen.text(list.x + 2, list.bottom(), list.width.saturating_sub(2), &more, Part::Accent);
         }
         for (place, index, lines) in entries {
             let chosen = index == self.part;
             if chosen {
                 pen.fill(place, Part::Focus);
-                pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
-                pen.focus_at(place.x + 3, place.y);
+                pen.text(place.x, place.y, 1, pen.look().signs().forward, Part::Focus);
+                pen.focus_at(place.x + 2, place.y);
             }
             let number = if index < 9 { (index + 1).to_string() } else { String::new() };
-            pen.text(place.x + 3, place.y, 2, &number, if chosen { Part::Focus } else { Part::Accent });
+            pen.text(place.x + 2, place.y, 1, &number, if chosen { Part::Focus } else { Part::Accent });
             for (y, line) in (place.top()..place.bottom()).zip(lines) {
                 let part = if chosen { Part::Focus } else { Part::Text };
                 pen.text(place.x + NAME, y, place.width.saturating_sub(NAME), &line.text(), part);
