@@ -89,7 +89,7 @@ impl Visitor {
 
     fn screen(&self) -> String {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        terminal.draw(|frame| _ = view(&self.model, frame)).unwrap();
+        terminal.draw(|frame| _ = view(&self.model, frame.buffer_mut())).unwrap();
         let buffer = terminal.backend().buffer();
         let row = |y| (0..self.size.0).map(|x| buffer[(x, y)].symbol()).collect::<String>();
         (0..self.size.1).map(row).collect::<Vec<_>>().join("\n")

@@ -164,7 +164,7 @@ proptest! {
         let mut size = start;
         let draw = |model: &Model, (width, height): (u16, u16)| {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-            terminal.draw(|frame| _ = view(model, frame)).unwrap();
+            terminal.draw(|frame| _ = view(model, frame.buffer_mut())).unwrap();
             terminal.backend().buffer().clone()
         };
         let fresh = draw(&model, (100, 32));

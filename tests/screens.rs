@@ -59,7 +59,7 @@ fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
         }
     }
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-    terminal.draw(|frame| _ = view(&model, frame)).unwrap();
+    terminal.draw(|frame| _ = view(&model, frame.buffer_mut())).unwrap();
     terminal.backend().buffer().clone()
 }
 

@@ -86,8 +86,9 @@ impl Diagnostic {
         };
         let title = level.primary_title(self.message.as_str()).id(self.rule);
         let help = Level::HELP.message(self.help.as_str());
+        let shown = self.source.shown();
         let snippet = |span: Range<usize>| {
-            Snippet::source(self.source.shown()).path(self.source.name()).annotation(AnnotationKind::Primary.span(span))
+            Snippet::source(shown.as_str()).path(self.source.name()).annotation(AnnotationKind::Primary.span(span))
         };
         let report = match &self.span {
             Some(span) => [title.element(snippet(self.source.visible(span))).element(help)],

@@ -4,18 +4,17 @@ use crate::language::clean;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A named text, cheap to clone. Name and text are made safe to print when they are made.
+/// A named text, cheap to clone. It is made safe to print where it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     name: Arc<str>,
     text: Arc<str>,
-    shown: Arc<str>,
 }
 
 impl Source {
     /// A file of that name with that text.
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: clean::printable(name).into(), shown: clean::printable(text).into(), text: text.into() }
+        Self { name: clean::printable(name).into(), text: text.into() }
     }
 
     /// Reads bytes as UTF-8. The second value is the place of the first byte that is not.
@@ -38,8 +37,8 @@ impl Source {
 
     /// The text as it is shown to an operator: characters that would steer a terminal are replaced,
     /// byte for byte, so that places in it are places in the file.
-    pub fn shown(&self) -> &str {
-        &self.shown
+    pub fn shown(&self) -> String {
+        clean::printable(&self.text)
     }
 
     /// The text as it stands in the file.
@@ -65,10 +64,10 @@ impl Source {
 
     /// The part of `span` that a caret can stand under: one line, inside the text, on letter borders.
     pub fn visible(&self, span: &Range<usize>) -> Range<usize> {
-        let start = floor(&self.shown, span.start);
-        let rest = self.shown.get(start..).unwrap_or("");
+        let start = floor(&self.text, span.start);
+        let rest = self.text.get(start..).unwrap_or("");
         let line = rest.find('\n').unwrap_or(rest.len());
-        let end = floor(&self.shown, span.end.min(start + line).max(start));
+        let end = floor(&self.text, span.end.min(start + line).max(start));
         start..end.max(start)
     }
 }

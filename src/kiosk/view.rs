@@ -4,16 +4,16 @@ use super::Model;
 use super::update::head_hints;
 use crate::screen::{Context, Screen, warning};
 use crate::widget::Pen;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 /// Draws the kiosk. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
 /// because a braille display follows it.
-pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let words = model.words();
-    // The frame is the truth about the size; the model hears of a change a moment later.
-    let context = Context { area: frame.area(), ..model.context(&words) };
-    let mut pen = Pen::new(frame.buffer_mut(), &model.look);
+    // The buffer is the truth about the size; the model hears of a change a moment later.
+    let context = Context { area: buffer.area, ..model.context(&words) };
+    let mut pen = Pen::new(buffer, &model.look);
     pen.ground();
     if warning::too_small(context.area) {
         warning::draw_too_small(&context, &mut pen);

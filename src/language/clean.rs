@@ -61,6 +61,9 @@ impl Fault {
 
 /// Cleans a text that patients will see.
 pub fn clean(text: &str) -> Cleaned {
+    if text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
+        return Cleaned { text: text.to_owned(), faults: Vec::new() };
+    }
     let mut faults = Vec::new();
     let mut kept = String::with_capacity(text.len());
     let mut marks = 0;

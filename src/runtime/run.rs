@@ -71,9 +71,10 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
         clinic.read_handouts();
         clinic.mend();
     }
-    let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, terminal::size(), clock.now());
+    let size = terminal::size();
+    let mut model = Model::new(clinic.settings.clone(), clinic.library.clone(), look, size, clock.now());
     let mut display = Display::open(&look)?;
-    display.draw(&model)?;
+    display.draw(&model, size)?;
     *kept = Some(logs::of_kiosk(&clinic.state()));
     if early {
         clinic.read_handouts();
@@ -144,11 +145,11 @@ fn turn(
                 }
             }
         }
-        let (width, height) = terminal::size();
-        update(model, clock.now(), Message::Resized(width, height));
+        let size = terminal::size();
+        update(model, clock.now(), Message::Resized(size.0, size.1));
         if model.revision() != drawn {
             drawn = model.revision();
-            display.draw(model)?;
+            display.draw(model, size)?;
         }
     }
 }

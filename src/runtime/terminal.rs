@@ -2,16 +2,18 @@
 
 use crate::config::{Colors, Glyphs, Settings};
 use crate::kiosk::{Model, view};
-use crate::widget::{Look, Part};
+use crate::widget::{Look, Part, over_ground};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::Print;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::style::{Color, Style};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
 use std::env;
 use std::io::{self, BufWriter, Stdout, Write};
 
@@ -23,7 +25,10 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 /// The terminal while the kiosk has it. It is given back when this is dropped.
 #[derive(Debug)]
 pub(super) struct Display {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    backend: CrosstermBackend<BufWriter<Stdout>>,
+    look: Look,
+    /// What the terminal shows now; `None` before the first picture.
+    shown: Option<Buffer>,
 }
 
 impl Display {
@@ -33,53 +38,50 @@ impl Display {
     /// When there is none, or it is gone.
     pub(super) fn open(look: &Look) -> io::Result<Self> {
         enable_raw_mode()?;
-        // Few large writes: a terminal must not show half a screen.
-        let mut out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let opened =
-            queue!(out, EnterAlternateScreen, Print(MOUSE_ON), Hide).and_then(|()| Terminal::new(CrosstermBackend::new(out)));
-        match opened.and_then(|terminal| Self { terminal }.laid(look.style(Part::Ground))) {
-            Ok(display) => Ok(display),
-            Err(error) => {
-                restore();
-                Err(error)
-            }
-        }
+        // From here on the terminal is given back whatever happens.
+        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        let mut display = Self { backend: CrosstermBackend::new(out), look: *look, shown: None };
+        queue!(display.backend, EnterAlternateScreen, Print(MOUSE_ON), Hide)?;
+        Ok(display)
     }
 
-    /// Lays the ground in one go, as blanks in its colour, so that the first picture holds the words alone
-    /// and comes sooner. Not by erasing: not every terminal erases in the colour that is set.
-    fn laid(mut self, ground: Style) -> io::Result<Self> {
-        let color = match ground.bg {
-            Some(Color::Rgb(r, g, b)) => format!("\x1b[48;2;{r};{g};{b}m"),
-            Some(Color::Indexed(index)) => format!("\x1b[48;5;{index}m"),
-            _ => return Ok(self),
-        };
-        let buffer = self.terminal.current_buffer_mut();
-        let area = buffer.area;
-        buffer.set_style(area, ground);
-        self.terminal.swap_buffers();
-        let out = self.terminal.backend_mut();
-        queue!(out, BeginSynchronizedUpdate, Print(color))?;
-        let blanks = " ".repeat(usize::from(area.width));
-        // Row by row: a row that ran over into the next would count as one line with it.
-        area.rows().try_for_each(|row| queue!(out, MoveTo(0, row.y), Print(&blanks)))?;
-        queue!(out, Print("\x1b[0m"), EndSynchronizedUpdate)?;
-        Ok(self)
-    }
-
-    /// Draws the kiosk, and leaves the hidden cursor on what is chosen.
+    /// Draws the kiosk in one write, and leaves the hidden cursor on what is chosen. Not through ratatui's
+    /// own terminal: that makes two pictures before it shows the first one.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        let mut focus = None;
-        self.terminal.draw(|frame| focus = view(model, frame))?;
-        if let Some(at) = focus {
-            queue!(self.terminal.backend_mut(), MoveTo(at.x, at.y))?;
+    pub(super) fn draw(&mut self, model: &Model, size: (u16, u16)) -> io::Result<()> {
+        let mut picture = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        let focus = view(model, &mut picture);
+        queue!(self.backend, BeginSynchronizedUpdate)?;
+        match self.shown.take() {
+            Some(shown) if shown.area == picture.area => self.backend.draw(shown.diff(&picture).into_iter())?,
+            _ => {
+                self.lay_ground(picture.area)?;
+                self.backend.draw(over_ground(&picture, &self.look).into_iter())?;
+            }
         }
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        io::Write::flush(self.terminal.backend_mut())
+        if let Some(at) = focus {
+            queue!(self.backend, MoveTo(at.x, at.y))?;
+        }
+        queue!(self.backend, EndSynchronizedUpdate)?;
+        self.shown = Some(picture);
+        io::Write::flush(&mut self.backend)
+    }
+
+    /// Lays the ground in one go, as blanks in its colour, so that a new picture holds the words alone. Not
+    /// by erasing: not every terminal erases in the colour that is set.
+    fn lay_ground(&mut self, area: Rect) -> io::Result<()> {
+        let color = match self.look.style(Part::Ground).bg {
+            Some(Color::Rgb(r, g, b)) => format!("\x1b[48;2;{r};{g};{b}m"),
+            Some(Color::Indexed(index)) => format!("\x1b[48;5;{index}m"),
+            _ => return queue!(self.backend, Clear(ClearType::All)),
+        };
+        queue!(self.backend, Print(color))?;
+        let blanks = " ".repeat(usize::from(area.width));
+        // Row by row: a row that ran over into the next would count as one line with it.
+        area.rows().try_for_each(|row| queue!(self.backend, MoveTo(0, row.y), Print(&blanks)))?;
+        queue!(self.backend, Print("\x1b[0m"))
     }
 }
 

@@ -1,11 +1,13 @@
 //! Drawing bricks that know nothing of the kiosk. Pure: they write into a buffer and nothing else.
 
+mod bare;
 mod look;
 mod page;
 mod palette;
 mod pen;
 mod scroll;
 
+pub use bare::over_ground;
 pub use look::{Look, Part, Signs};
 pub use page::{Hint, Page, narrow};
 pub use pen::{Pen, fit};
