@@ -137,7 +137,7 @@ fn touched(model: &mut Model, at: Position) -> Vec<Effect> {
         Some(screen) => {
             let head = head_hints(model, screen);
             let foot = screen.place().hints(&context);
-            match Page::of(model.area).touched(at, &head, &foot, &model.look) {
+            match Page::of(model.area).touched(at, &head, &foot) {
                 Some(action) => screen.place_mut().act(*action, &context),
                 None => screen.place_mut().touch(at, &context),
             }

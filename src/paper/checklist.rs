@@ -101,12 +101,7 @@ fn foot(setter: &mut Setter<'_>) -> Vec<Row> {
     let look = Look::of(if large { 12.0 } else { SMALL });
     let status = Look::of(if large { 14.0 } else { 11.0 });
     let notices: Vec<String> = setter.composer.notices().into_iter().filter_map(notice).collect();
-    let mut names: Vec<String> = Vec::new();
-    for name in setter.composer.checklist_sources() {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let names = setter.composer.checklist_sources();
     let space = if setter.language().breaks_anywhere() { "" } else { " " };
     let mut texts = vec![(notices.join(space), status.bold())];
     if !names.is_empty() {

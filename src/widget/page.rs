@@ -9,7 +9,7 @@
 //! ```
 
 use super::pen::cells;
-use super::{Look, Part, Pen, fit};
+use super::{Part, Pen, fit};
 use ratatui::layout::{Position, Rect};
 
 /// Below this many columns a screen has one column.
@@ -66,8 +66,7 @@ impl Page {
 
     /// Where each hint of the head stands, from the right: the last one is the outermost. Hints that do
     /// not fit are left out, the first ones first.
-    pub fn head_hints<T>(&self, hints: &[Hint<T>], look: &Look) -> Vec<(Rect, usize)> {
-        let _ = look;
+    pub fn head_hints<T>(&self, hints: &[Hint<T>]) -> Vec<(Rect, usize)> {
         let mut right = self.head.right();
         let mut placed = Vec::new();
         for (index, hint) in hints.iter().enumerate().rev() {
@@ -98,8 +97,8 @@ impl Page {
     }
 
     /// What stands under a touch in head or foot.
-    pub fn touched<'h, T>(&self, at: Position, head: &'h [Hint<T>], foot: &'h [Hint<T>], look: &Look) -> Option<&'h T> {
-        let in_head = self.head_hints(head, look).into_iter().find(|(area, _)| area.contains(at));
+    pub fn touched<'h, T>(&self, at: Position, head: &'h [Hint<T>], foot: &'h [Hint<T>]) -> Option<&'h T> {
+        let in_head = self.head_hints(head).into_iter().find(|(area, _)| area.contains(at));
         if let Some((_, index)) = in_head {
             return head.get(index).map(|hint| &hint.means);
         }
@@ -110,7 +109,7 @@ impl Page {
     /// Draws the head.
     pub fn draw_head<T>(&self, pen: &mut Pen<'_>, title: &str, badge: Option<&str>, hints: &[Hint<T>]) {
         let row = self.head.y + self.head.height.saturating_sub(2);
-        let placed = self.head_hints(hints, pen.look());
+        let placed = self.head_hints(hints);
         let mut right = placed.iter().map(|(area, _)| area.x).min().unwrap_or(self.head.right()).saturating_sub(2);
         for (area, index) in placed {
             if let Some(hint) = hints.get(index) {
