@@ -105,6 +105,9 @@ impl<'a> Pen<'a> {
         let room = width.min(self.buffer.area.right() - x);
         let text = fit(text, room, self.look);
         let (end, _) = self.buffer.set_stringn(x, y, &text, usize::from(room), style);
+        // The second cell of a wide letter shows its colours too. Unsaid, it would count as bare and stay
+        // behind when the next picture is told apart from this one.
+        self.buffer.set_style(Rect::new(x, y, end - x, 1), style);
         end - x
     }
 
@@ -187,6 +190,19 @@ mod tests {
         assert_eq!(fit("针灸后酸痛", 7, &look), "针灸后…");
         assert_eq!(fit("针灸", 4, &look), "针灸");
         assert_eq!(fit("ab", 0, &look), "");
+    }
+
+    #[test]
+    fn both_cells_of_a_wide_letter_have_its_colours_and_are_cleared_after_it() {
+        for colors in [Colors::True, Colors::None] {
+            let look = Look::new(Theme::Calm, colors, Glyphs::Full);
+            let mut before = Buffer::empty(Rect::new(0, 0, 6, 1));
+            Pen::new(&mut before, &look).text(1, 0, 4, "针灸", Part::Focus);
+            assert!((1..5).all(|x| before[(x, 0)].style() == before[(1, 0)].style()));
+            let mut after = Buffer::empty(Rect::new(0, 0, 6, 1));
+            Pen::new(&mut after, &look).text(0, 0, 4, "清单", Part::Text);
+            assert!(before.diff(&after).iter().any(|(x, _, _)| *x == 4), "the last half of 灸 stays behind");
+        }
     }
 
     #[test]
