@@ -3,6 +3,8 @@
 
 use super::text::Piece;
 use crate::language::{Date, Tag};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// All pages of a sheet.
 #[derive(Debug)]
@@ -14,6 +16,19 @@ pub(super) struct Scene {
     /// Width and height of every page.
     pub size: (f32, f32),
     pub pages: Vec<Vec<Part>>,
+    /// The addresses that text can lead to; a [`Look`](super::text::Look) names one by its place here.
+    pub links: Vec<String>,
+    /// What is to be known of some elements besides their role.
+    pub notes: BTreeMap<Id, Note>,
+}
+
+/// What a reader is told of an element besides its role.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Note {
+    /// Its language, where that is not the document's.
+    pub language: Option<Tag>,
+    /// What a figure shows, for people who do not see it.
+    pub alt: Option<String>,
 }
 
 /// A stretch of a page that is read in one go, or only looked at.
@@ -30,12 +45,14 @@ pub(super) enum Role {
     Decoration,
     /// The title of the sheet.
     Title(Id),
-    /// The heading of a section or tier.
-    Heading(Id),
+    /// The heading of a section or tier, of level 2 or 3; the title alone has level 1.
+    Heading(Id, u8),
     /// Running text.
     Paragraph(Id),
     /// An item of a list; items of one list share its number.
     Item(Id, ListId),
+    /// A picture, with all its marks, texts among them; its note says what it shows.
+    Figure(Id),
 }
 
 /// Parts of one paragraph share their number, also across pages.
@@ -53,6 +70,46 @@ pub(super) enum Mark {
     Text { x: f32, y: f32, piece: Piece },
     /// A rectangle by its top left corner: filled, or outlined with a line of some width.
     Area { x: f32, y: f32, width: f32, height: f32, paint: Paint },
+    /// A code of dark squares, by its top left corner. The white around it is not part of it.
+    Code { x: f32, y: f32, side: f32, modules: Rc<Modules> },
+    /// A picture, by its top left corner.
+    Picture { x: f32, y: f32, width: f32, height: f32, picture: Rc<Picture> },
+    /// A filled shape: its own origin lies at the place, its lengths are multiplied.
+    Path { x: f32, y: f32, scale: f32, outline: Rc<Outline>, ink: Ink },
+}
+
+/// The squares of a code, row by row from the top, each from the left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Modules {
+    /// How many there are in a row, and how many rows.
+    pub count: usize,
+    pub dark: Vec<bool>,
+}
+
+/// Dots of one colour channel (grey) or three (red, green, blue), a byte each, row by row from the
+/// top. Nothing shines through: what did has been laid on white.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Picture {
+    pub width: usize,
+    pub height: usize,
+    pub gray_or_rgb: Vec<u8>,
+    pub channels: u8,
+}
+
+/// A shape, each of its strokes closed. x grows to the right and y downwards, as on a page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Outline {
+    pub steps: Vec<Step>,
+}
+
+/// A step along a shape.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Step {
+    Move(f32, f32),
+    Line(f32, f32),
+    /// Two points that it is drawn to, then its end.
+    Cubic([f32; 6]),
+    Close,
 }
 
 /// How an area is drawn.
@@ -79,7 +136,11 @@ impl Mark {
     /// Moves the mark down.
     pub(super) fn lower(&mut self, by: f32) {
         match self {
-            Mark::Text { y, .. } | Mark::Area { y, .. } => *y += by,
+            Mark::Text { y, .. }
+            | Mark::Area { y, .. }
+            | Mark::Code { y, .. }
+            | Mark::Picture { y, .. }
+            | Mark::Path { y, .. } => *y += by,
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{Layout, PageSize};
 use crate::document::compose::{self, Composer};
 use crate::handout::Facts;
 use crate::language::Tag;
+use std::collections::BTreeMap;
 
 /// 15 millimetres: the least margin.
 pub(super) const MARGIN: f32 = 42.5;
@@ -91,7 +92,7 @@ impl<'a> Setter<'a> {
     }
 
     pub(super) fn heading(&mut self) -> Role {
-        Role::Heading(self.id())
+        Role::Heading(self.id(), 2)
     }
 
     pub(super) fn list(&mut self) -> ListId {
@@ -224,6 +225,8 @@ impl<'a> Setter<'a> {
             date: self.composer.today,
             size: self.layout.page.points(),
             pages,
+            links: Vec::new(),
+            notes: BTreeMap::new(),
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) struct Look {
     pub rise: f32,
     /// Whether it is a sign, drawn alike in every language.
     pub sign: bool,
+    /// Where it leads: an index into [`Scene::links`](super::scene::Scene::links).
+    pub link: Option<u16>,
 }
 
 impl Look {

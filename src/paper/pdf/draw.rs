@@ -1,6 +1,7 @@
 //! The parts of a page as PDF operations. Here y turns round: PDF counts it from the bottom.
 
 use super::embed::{Embedding, Font};
+use super::shapes::{self, Pictures};
 use super::tags::Tags;
 use crate::paper::scene::{Ink, Mark, Paint, Part};
 use crate::paper::text::{Glyph, Piece};
@@ -9,9 +10,9 @@ use printpdf::{Codepoint, Color, DictItem, FontId, Greyscale, Op, PaintMode, Pt,
 use std::collections::BTreeMap;
 
 /// The operations of one page.
-pub(super) fn page(parts: &[Part], height: f32, embedding: &Embedding, tags: &mut Tags) -> Vec<Op> {
+pub(super) fn page(parts: &[Part], height: f32, embedding: &Embedding, tags: &mut Tags, pictures: &mut Pictures) -> Vec<Op> {
     tags.begin_page();
-    let mut pen = Pen { height, embedding, ops: Vec::new(), in_text: false, font: None, ink: None };
+    let mut pen = Pen { height, embedding, pictures, ops: Vec::new(), in_text: false, font: None, ink: None };
     for part in parts {
         pen.ops.push(match tags.content(part.role) {
             None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
@@ -30,6 +31,7 @@ pub(super) fn page(parts: &[Part], height: f32, embedding: &Embedding, tags: &mu
 struct Pen<'a> {
     height: f32,
     embedding: &'a Embedding,
+    pictures: &'a mut Pictures,
     ops: Vec<Op>,
     in_text: bool,
     /// What was last set in the open text object.
@@ -43,22 +45,40 @@ impl Pen<'_> {
             Mark::Text { x, y, piece } => self.text(*x, *y, piece),
             Mark::Area { x, y, width, height, paint } => {
                 self.leave_text();
-                let (below, width, height) = (Pt(round(self.height - y - height)), Pt(round(*width)), Pt(round(*height)));
-                let mode = match *paint {
-                    Paint::Fill(ink) => {
-                        self.fill(ink);
-                        PaintMode::Fill
-                    }
-                    Paint::Outline(thickness, ink) => {
-                        self.ops.push(Op::SetOutlineThickness { pt: Pt(round(thickness)) });
-                        self.ops.push(Op::SetOutlineColor { col: color(ink) });
-                        PaintMode::Stroke
-                    }
-                };
-                let rectangle = Rect { x: Pt(round(*x)), y: below, width, height, mode: Some(mode), winding_order: None };
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.area((*x, self.height - y - height), (*width, *height), *paint);
+            }
+            Mark::Code { x, y, side, modules } => {
+                self.leave_text();
+                self.fill(Ink::Black);
+                self.ops.extend(shapes::code((*x, self.height - y), *side, modules));
+            }
+            Mark::Picture { x, y, width, height, picture } => {
+                self.leave_text();
+                let name = self.pictures.name(picture);
+                self.ops.extend(shapes::picture(name, (*x, self.height - y - height), (*width, *height)));
+            }
+            Mark::Path { x, y, scale, outline, ink } => {
+                self.leave_text();
+                self.fill(*ink);
+                self.ops.extend(shapes::path((*x, self.height - y), *scale, outline));
             }
         }
+    }
+
+    fn area(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), paint: Paint) {
+        let mode = match paint {
+            Paint::Fill(ink) => {
+                self.fill(ink);
+                PaintMode::Fill
+            }
+            Paint::Outline(thickness, ink) => {
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(round(thickness)) });
+                self.ops.push(Op::SetOutlineColor { col: color(ink) });
+                PaintMode::Stroke
+            }
+        };
+        let (x, y, width, height) = (Pt(round(x)), Pt(round(y)), Pt(round(width)), Pt(round(height)));
+        self.ops.push(Op::DrawRectangle { rectangle: Rect { x, y, width, height, mode: Some(mode), winding_order: None } });
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -191,12 +211,13 @@ mod tests {
         let marks = line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect();
         let part = Part { role: Role::Decoration, marks };
         let date = "2026-11-24".parse().unwrap();
-        let scene = Scene { title: String::new(), language, date, size: (100.0, 100.0), pages: vec![vec![part]] };
+        let (links, notes) = (Vec::new(), BTreeMap::new());
+        let scene = Scene { title: String::new(), language, date, size: (100.0, 100.0), pages: vec![vec![part]], links, notes };
         let embedding = Embedding::of(&scene).unwrap();
         let font = embedding.font(Face::Regular).unwrap();
         let e = Face::Regular.glyph('e').unwrap();
         assert_eq!(font.glyph(e).unwrap().text, "e", "the second letter must still be copied as it is");
-        let ops = page(&scene.pages[0], 100.0, &embedding, &mut Tags::default());
+        let ops = page(&scene.pages[0], 100.0, &embedding, &mut Tags::default(), &mut Pictures::default());
         let spelled = |op: &&Op| matches!(op, Op::BeginMarkedContentWithProperties { tag, .. } if tag == "Span");
         assert_eq!(ops.iter().filter(spelled).count(), 1);
     }

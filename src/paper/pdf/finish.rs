@@ -2,23 +2,28 @@
 //! comes from the content alone.
 
 use super::outline;
+use super::shapes::Pictures;
 use super::tags::Tags;
 use crate::paper::scene::Scene;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 /// Completes a document and writes it.
-pub(super) fn finish(mut pdf: Document, scene: &Scene, tags: &Tags) -> lopdf::Result<Vec<u8>> {
+pub(super) fn finish(mut pdf: Document, scene: &Scene, tags: &Tags, pictures: &Pictures) -> lopdf::Result<Vec<u8>> {
     "1.7".clone_into(&mut pdf.version);
+    let names = pictures.write(&mut pdf);
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     for (number, page) in (0_i64..).zip(&pages) {
         let page = pdf.get_dictionary_mut(*page)?;
         page.set("StructParents", number);
         page.set("Tabs", "S");
         page.remove(b"Annots");
+        let resources = page.get(b"Resources").and_then(Object::as_reference)?;
         let contents = page.get(b"Contents").and_then(Object::as_reference)?;
         let stream = pdf.get_object_mut(contents)?.as_stream_mut()?;
         stream.set_plain_content(joined(&stream.content));
+        let resources = pdf.get_dictionary_mut(resources)?;
+        resources.set("XObject", names.iter().map(|(name, id)| (name.as_str(), Object::from(*id))).collect::<Dictionary>());
     }
     let root = tags.write(&mut pdf, &pages);
     let outline = outline::write(&mut pdf, scene, &pages);

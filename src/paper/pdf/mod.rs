@@ -4,6 +4,7 @@ mod draw;
 mod embed;
 mod finish;
 mod outline;
+mod shapes;
 mod tags;
 
 use super::scene::Scene;
@@ -19,15 +20,18 @@ pub(super) fn write(scene: &Scene) -> Result<Pdf, Fault> {
         document.resources.fonts.map.insert(font.id.clone(), PdfFont::new(font.parsed.clone()));
     }
     let mut tags = tags::Tags::default();
+    let mut pictures = shapes::Pictures::default();
     for page in &scene.pages {
-        let ops = draw::page(page, scene.size.1, &embedding, &mut tags);
+        let ops = draw::page(page, scene.size.1, &embedding, &mut tags, &mut pictures);
         let area = Rect::from_wh(Pt(scene.size.0), Pt(scene.size.1));
         let mut page = PdfPage::new(Mm(0.0), Mm(0.0), ops);
         (page.media_box, page.trim_box, page.crop_box) = (area.clone(), area.clone(), area);
         document.pages.push(page);
     }
     let mut warnings = Vec::new();
-    let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    let bytes = finish::finish(raw, scene, &tags).map_err(|error| Fault::Writer(error.to_string()))?;
+    // Not `secure`: that is to leave out the operators which `shapes` writes itself.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let raw = document.to_lopdf_document(&options, &mut warnings);
+    let bytes = finish::finish(raw, scene, &tags, &pictures).map_err(|error| Fault::Writer(error.to_string()))?;
     Ok(Pdf { bytes, pages: scene.pages.len() })
 }

@@ -41,7 +41,7 @@ const LEAD: f32 = 30.0;
 fn entries(scene: &Scene) -> Vec<Entry> {
     let mut found: Vec<Entry> = Vec::new();
     for (page, part) in scene.pages.iter().enumerate().flat_map(|(page, parts)| parts.iter().map(move |part| (page, part))) {
-        let (Role::Title(id) | Role::Heading(id)) = part.role else {
+        let (Role::Title(id) | Role::Heading(id, _)) = part.role else {
             continue;
         };
         let Some((y, text)) = words(part) else {

@@ -30,9 +30,10 @@ impl Tags {
         let (id, tag, list) = match role {
             Role::Decoration => return None,
             Role::Title(id) => (id, "H1", None),
-            Role::Heading(id) => (id, "H2", None),
+            Role::Heading(id, level) => (id, if level > 2 { "H3" } else { "H2" }, None),
             Role::Paragraph(id) => (id, "P", None),
             Role::Item(id, list) => (id, "LBody", Some(list)),
+            Role::Figure(id) => (id, "Figure", None),
         };
         let place = self.elements.iter().rposition(|element| element.id == id).unwrap_or_else(|| {
             self.elements.push(Element { id, tag, list, contents: Vec::new() });
