@@ -1,7 +1,7 @@
 //! Fills the clinic's facts into an edition and makes documents of it.
 
-use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock};
-use crate::handout::{Certainty, Edition, Fact, Facts, Handout, Inline, Passage, Section, Tier};
+use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock, TimelineBlock};
+use crate::handout::{Certainty, Edition, Fact, Facts, Handout, Inline, Passage, Section, Step, Tier};
 use crate::language::{Date, Words};
 
 /// A handout in one language, at one clinic, on one day: all that a document is made from.
@@ -17,9 +17,27 @@ pub struct Composer<'a> {
     pub words: &'a Words,
     /// Today.
     pub today: Date,
+    /// The edition whose emergency signs stand beside its own on paper, so that whoever helps can read
+    /// them; `None` where the edition is in the clinic's language.
+    pub second: Option<Second<'a>>,
 }
 
-impl Composer<'_> {
+/// A handout's edition in the clinic's own language.
+#[derive(Debug, Clone, Copy)]
+pub struct Second<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The words of its language.
+    pub words: &'a Words,
+}
+
+impl<'a> Composer<'a> {
+    /// The same handout in the clinic's own language, where that is another one.
+    pub fn in_second(&self) -> Option<Composer<'a>> {
+        let Second { edition, words } = self.second?;
+        (edition.language != self.edition.language).then_some(Composer { edition, words, second: None, ..*self })
+    }
+
     /// The main message.
     pub fn summary(&self) -> Vec<Run> {
         self.runs(&self.edition.summary)
@@ -42,6 +60,19 @@ impl Composer<'_> {
     /// The gravest tier alone; `None` when the edition has none.
     pub fn emergency(&self) -> Option<TierBlock> {
         self.tier(Tier::Emergency)
+    }
+
+    /// What is usual, step by step; `None` when the edition does not say.
+    pub fn timeline(&self) -> Option<TimelineBlock> {
+        let steps = self.edition.timeline.as_ref()?.steps.clone();
+        let say = self.words.say();
+        let space = if self.edition.language.breaks_anywhere() { "" } else { " " };
+        let sentence = |step: &Step| {
+            let ends = step.what.ends_with(['.', '!', '?', '。', '！', '？', '।', '؟']);
+            format!("{}: {}{}", step.when, step.what, if ends { "" } else { "." })
+        };
+        let spoken = say.timeline_alt(steps.iter().map(sentence).collect::<Vec<_>>().join(space));
+        Some(TimelineBlock { heading: say.timeline_heading(), spoken, steps })
     }
 
     /// Everything: status, summary, checklist, sections, sources.

@@ -4,7 +4,7 @@
 pub mod compose;
 pub mod flow;
 
-use crate::handout::Tier;
+use crate::handout::{Step, Tier};
 use crate::language::Tag;
 
 /// What a patient reads or takes home.
@@ -53,6 +53,17 @@ pub struct TierBlock {
     pub items: Vec<Vec<Run>>,
     /// A sentence below its items, if any.
     pub closing: Option<String>,
+}
+
+/// What is usual, step by step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineBlock {
+    /// Its heading.
+    pub heading: String,
+    /// All of it in words, for people who do not see the picture.
+    pub spoken: String,
+    /// Its steps, in order.
+    pub steps: Vec<Step>,
 }
 
 /// An entry of the list of sources.

@@ -1,6 +1,7 @@
 //! `handouts/<id>/handout.toml` and `handouts/<id>/<language>.toml`.
 
 use super::markdown::{self, Known};
+use super::timeline;
 use super::{Certainty, Checklist, Edition, Inline, Kind, Reference, Review, Section, Tier, Translation};
 use crate::diagnostic::{Fields, Report, Text, parse};
 use crate::language::{Date, Tag};
@@ -96,6 +97,7 @@ pub(super) fn edition(report: &Report, language: &Tag, kind: Kind, known: Known<
         if checklist.is_none() && kind == Kind::Treatment && !root.has("checklist") {
             root.missing("checklist");
         }
+        let timeline = root.table("timeline").and_then(|fields| timeline::read(&fields, known));
         Some(Edition {
             language: language.clone(),
             title: title?.value,
@@ -103,6 +105,7 @@ pub(super) fn edition(report: &Report, language: &Tag, kind: Kind, known: Known<
             translation,
             sections,
             checklist: checklist.unwrap_or_default(),
+            timeline,
         })
     })
 }
@@ -148,6 +151,20 @@ fn sections(root: &Fields<'_>, known: Known<'_>) -> Vec<Section> {
 }
 
 fn checklist(fields: &Fields<'_>, kind: Kind, known: Known<'_>) -> Checklist {
+    let sources = sources(fields, known);
+    let tier = |tier: Tier, key: &'static str| items(fields, kind, tier, key, known);
+    let checklist = Checklist {
+        emergency: tier(Tier::Emergency, "emergency"),
+        call: tier(Tier::Call, "call"),
+        normal: tier(Tier::Normal, "normal"),
+        sources,
+    };
+    fields.finish();
+    checklist
+}
+
+/// The ids of what a whole table rests on.
+pub(super) fn sources(fields: &Fields<'_>, known: Known<'_>) -> Vec<String> {
     let sources = fields.texts("sources").unwrap_or_default();
     for source in &sources {
         if let Some(ids) = known.sources.filter(|ids| !ids.contains(&source.value)) {
@@ -162,15 +179,7 @@ fn checklist(fields: &Fields<'_>, kind: Kind, known: Known<'_>) -> Checklist {
             );
         }
     }
-    let tier = |tier: Tier, key: &'static str| items(fields, kind, tier, key, known);
-    let checklist = Checklist {
-        emergency: tier(Tier::Emergency, "emergency"),
-        call: tier(Tier::Call, "call"),
-        normal: tier(Tier::Normal, "normal"),
-        sources: sources.into_iter().map(|text| text.value).collect(),
-    };
-    fields.finish();
-    checklist
+    sources.into_iter().map(|text| text.value).collect()
 }
 
 fn items(fields: &Fields<'_>, kind: Kind, tier: Tier, key: &'static str, known: Known<'_>) -> Vec<Vec<Inline>> {

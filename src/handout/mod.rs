@@ -5,6 +5,7 @@ mod facts;
 mod file;
 mod library;
 mod markdown;
+mod timeline;
 mod topics;
 
 pub use facts::{Facts, Localized};
@@ -119,6 +120,8 @@ pub struct Edition {
     pub sections: Vec<Section>,
     /// What goes home.
     pub checklist: Checklist,
+    /// What is usual, step by step.
+    pub timeline: Option<Timeline>,
 }
 
 impl Edition {
@@ -126,6 +129,26 @@ impl Edition {
     pub fn is_draft(&self) -> bool {
         self.translation.as_ref().is_some_and(|translation| !translation.reviewed)
     }
+}
+
+/// What is usual, step by step; drawn as a picture on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// Ids of the sources that all of it rests on.
+    pub sources: Vec<String>,
+    /// Two to five steps, in order.
+    pub steps: Vec<Step>,
+}
+
+/// A step of a time line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// When: "After 48 hours".
+    pub when: String,
+    /// What is usual then, or what to do.
+    pub what: String,
+    /// Whether it asks the patient to call the clinic.
+    pub calls: bool,
 }
 
 /// How a translation came to be.

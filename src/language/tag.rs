@@ -29,6 +29,16 @@ impl Tag {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
+    /// Whether it is Chinese in the characters of Taiwan, Hong Kong and Macau.
+    pub fn is_traditional(&self) -> bool {
+        self.primary() == "yue" || self.0.split('-').skip(1).any(|part| matches!(part, "Hant" | "TW" | "HK" | "MO"))
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.primary(), "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+    }
+
     /// Whether lines may break between any two letters, as in Chinese and Japanese.
     pub fn breaks_anywhere(&self) -> bool {
         matches!(self.primary(), "zh" | "ja" | "yue")
@@ -44,6 +54,13 @@ impl fmt::Display for Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn traditional_chinese_is_told_by_script_or_region() {
+        let is_traditional = |written| Tag::new(written).unwrap().is_traditional();
+        assert!(is_traditional("zh-Hant") && is_traditional("zh-TW") && is_traditional("zh-Hant-HK"));
+        assert!(!is_traditional("zh-Hans") && !is_traditional("zh") && !is_traditional("zh-CN"));
+    }
 
     #[test]
     fn a_tag_is_spelled_one_way() {

@@ -1,182 +1,148 @@
-//! The faces of the paper: their bytes, which characters they have, and the stacks they are tried in.
+//! Which font a character is set in: the order in which the files are tried for each language, which
+//! of them are loaded, and which characters none of them has.
 
+use super::faces::{FontFault, Script, Typeface};
 use super::text::Look;
-use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, FontInfo, FontInfoOverride};
-use parley::fontique::{SourceId, SourceInfo, SourceKind};
+use crate::language::Tag;
+use parley::fontique::{Collection, CollectionOptions, FontInfoOverride};
 use parley::{FontContext, FontFamilyName, LayoutContext};
-use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// One font file of the paper.
+/// One font file of the paper; `Fonts` knows what is in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Face {
-    /// Latin, regular.
-    Regular,
-    /// Latin, bold.
-    Bold,
-    /// Warning sign, triangle, tick, telephone.
-    Signs,
-    /// Chinese, regular.
-    HanRegular,
-    /// Chinese, bold: the common characters only.
-    HanBold,
-}
+pub(super) struct Face(usize);
 
-impl Face {
-    pub(super) const ALL: [Face; 5] = [Face::Regular, Face::Bold, Face::Signs, Face::HanRegular, Face::HanBold];
-
-    pub(super) fn bytes(self) -> &'static [u8] {
-        match self {
-            Face::Regular => include_bytes!("fonts/NotoSans-Regular.ttf"),
-            Face::Bold => include_bytes!("fonts/NotoSans-Bold.ttf"),
-            Face::Signs => include_bytes!("fonts/NotoSansSymbols2-Regular.ttf"),
-            Face::HanRegular => include_bytes!("fonts/NotoSansSC-Regular.ttf"),
-            Face::HanBold => include_bytes!("fonts/NotoSansSC-Bold.ttf"),
-        }
-    }
-
-    /// The name the face has in the PDF.
-    pub(super) fn postscript_name(self) -> &'static str {
-        match self {
-            Face::Regular => "NotoSans-Regular",
-            Face::Bold => "NotoSans-Bold",
-            Face::Signs => "NotoSansSymbols2-Regular",
-            Face::HanRegular => "NotoSansSC-Regular",
-            Face::HanBold => "NotoSansSC-Bold",
-        }
-    }
-
-    /// The weight the face has in the PDF's font descriptor.
-    pub(super) fn weight(self) -> u16 {
-        if matches!(self, Face::Bold | Face::HanBold) { 700 } else { 400 }
-    }
-
-    fn is_han(self) -> bool {
-        matches!(self, Face::HanRegular | Face::HanBold)
-    }
-
-    /// The glyph of a character, if the face has one.
-    pub(super) fn glyph(self, character: char) -> Option<u16> {
-        let maps = MAPS.get_or_init(|| Face::ALL.map(|face| FontInfo::from_source(face.source(), 0).map(|i| i.charmap_index())));
-        let index = maps.get(self as usize).copied().flatten()?;
-        let glyph = index.charmap(self.bytes())?.map(character)?;
-        u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
-    }
-
-    /// The character of a glyph, for the few glyphs that shaping makes and no character names.
-    pub(super) fn character(self, glyph: u16) -> Option<char> {
-        ('\u{20}'..='\u{1eff}').find(|character| self.glyph(*character) == Some(glyph))
-    }
-
-    fn blob(self) -> Blob<u8> {
-        Blob::new(Arc::new(self.bytes()))
-    }
-
-    fn source(self) -> SourceInfo {
-        SourceInfo::new(SourceId::new(), SourceKind::Memory(self.blob()))
-    }
-
-    /// The name the face goes by while text is set. Each face is a family of its own, so that the
-    /// stacks below alone decide which one is used.
-    const fn family(self) -> FontFamilyName<'static> {
-        FontFamilyName::named(self.family_name())
-    }
-
-    const fn family_name(self) -> &'static str {
-        match self {
-            Face::Regular => "paper regular",
-            Face::Bold => "paper bold",
-            Face::Signs => "paper signs",
-            Face::HanRegular => "paper han regular",
-            Face::HanBold => "paper han bold",
-        }
-    }
-}
-
-/// Where the character maps lie in the files; found once for the whole program.
-static MAPS: OnceLock<[Option<CharmapIndex>; 5]> = OnceLock::new();
-
-static LATIN_FIRST: [FontFamilyName<'static>; 3] = [Face::Regular.family(), Face::HanRegular.family(), Face::Signs.family()];
-static LATIN_FIRST_BOLD: [FontFamilyName<'static>; 4] =
-    [Face::Bold.family(), Face::HanBold.family(), Face::HanRegular.family(), Face::Signs.family()];
-static HAN_FIRST: [FontFamilyName<'static>; 3] = [Face::HanRegular.family(), Face::Regular.family(), Face::Signs.family()];
-static HAN_FIRST_BOLD: [FontFamilyName<'static>; 4] =
-    [Face::HanBold.family(), Face::HanRegular.family(), Face::Bold.family(), Face::Signs.family()];
-static SIGNS_FIRST: [FontFamilyName<'static>; 2] = [Face::Signs.family(), Face::Bold.family()];
-
-/// Which faces are tried, and in what order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is set, which decides what is tried first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stack {
-    /// Running text of every language.
-    Latin,
+    /// Running text of every language: Latin letters first.
+    Text,
     /// Punctuation that Latin and Chinese share, inside Chinese text.
     Han,
-    /// A warning sign, triangle, tick or telephone: the same drawing in every language.
+    /// A warning sign, triangle, tick or telephone.
     Signs,
 }
 
-impl Stack {
-    pub(super) fn families(self, bold: bool) -> &'static [FontFamilyName<'static>] {
-        match (self, bold) {
-            (Stack::Latin, false) => &LATIN_FIRST,
-            (Stack::Latin, true) => &LATIN_FIRST_BOLD,
-            (Stack::Han, false) => &HAN_FIRST,
-            (Stack::Han, true) => &HAN_FIRST_BOLD,
-            (Stack::Signs, _) => &SIGNS_FIRST,
-        }
+const STACKS: [Stack; 3] = [Stack::Text, Stack::Han, Stack::Signs];
+
+/// The writings that a language may need first, and the order in which the others follow.
+const SCRIPTS: [Script; 6] = [
+    Script::Simplified,
+    Script::Traditional,
+    Script::Korean,
+    Script::Devanagari,
+    Script::Gurmukhi,
+    Script::Arabic,
+];
+
+/// The families to try, in their order, by the writing that comes first, what is set, and its weight.
+pub(super) struct Stacks(BTreeMap<(Script, Stack, bool), Vec<FontFamilyName<'static>>>);
+
+impl Stacks {
+    pub(super) fn families(&self, language: &Tag, stack: Stack, bold: bool) -> &[FontFamilyName<'static>] {
+        self.0.get(&(first_script(language), stack, bold)).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The fonts of the paper, parsed once. The Chinese ones are loaded with the first Chinese text.
+/// The fonts of the paper. Only the Latin ones and the signs are read at once, the others with the
+/// first text that needs them.
 pub struct Fonts {
-    pub(super) context: FontContext,
-    pub(super) scratch: LayoutContext<Look>,
-    loaded: [Option<u64>; 5],
+    context: FontContext,
+    scratch: LayoutContext<Look>,
+    faces: Vec<Typeface>,
+    /// By face: the number that the shaper knows it by.
+    loaded: Vec<Option<u64>>,
+    stacks: Stacks,
     missing: BTreeSet<char>,
 }
 
 impl std::fmt::Debug for Fonts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Fonts({} loaded)", self.loaded.iter().flatten().count())
+        write!(f, "Fonts({} of {} loaded)", self.loaded.iter().flatten().count(), self.faces.len())
     }
 }
 
 impl Fonts {
     /// The fonts compiled into the program.
     pub fn embedded() -> Self {
+        let faces = Typeface::embedded();
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, ..FontContext::default() };
-        let mut fonts = Self { context, scratch: LayoutContext::new(), loaded: [None; 5], missing: BTreeSet::new() };
-        for face in Face::ALL.into_iter().filter(|face| !face.is_han()) {
-            fonts.load(face);
-        }
+        let (loaded, stacks) = (vec![None; faces.len()], stacks(&faces));
+        let mut fonts = Self { context, scratch: LayoutContext::new(), faces, loaded, stacks, missing: BTreeSet::new() };
+        fonts.load_script(Script::Latin);
+        fonts.load_script(Script::Signs);
         fonts
     }
 
-    fn load(&mut self, face: Face) {
-        let Some(slot) = self.loaded.get_mut(face as usize).filter(|slot| slot.is_none()) else {
-            return;
-        };
-        let blob = face.blob();
-        *slot = Some(blob.id());
-        let name = FontInfoOverride { family_name: Some(face.family_name()), ..FontInfoOverride::default() };
-        self.context.collection.register_fonts(blob, Some(name));
+    /// Adds a font file of the operator's, for characters that no other font has.
+    ///
+    /// # Errors
+    /// When it is not a font that a page can carry.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), FontFault> {
+        let typeface = Typeface::own(name, bytes)?;
+        self.faces.push(typeface);
+        self.loaded.push(None);
+        self.stacks = stacks(&self.faces);
+        Ok(())
+    }
+
+    /// Characters of a text that no font of the paper has, each once, in the order of the text.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        let mut seen = BTreeSet::new();
+        text.chars().filter(|c| !self.is_covered(*c) && seen.insert(*c)).collect()
+    }
+
+    fn is_covered(&self, character: char) -> bool {
+        is_unseen(character) || self.faces.iter().any(|face| face.glyph(character).is_some())
+    }
+
+    fn load_script(&mut self, script: Script) {
+        for (face, loaded) in self.faces.iter().zip(&mut self.loaded) {
+            if face.script == script && loaded.is_none() {
+                *loaded = Some(face.blob().id());
+                let name = FontInfoOverride { family_name: Some(&face.family), ..FontInfoOverride::default() };
+                self.context.collection.register_fonts(face.blob().clone(), Some(name));
+            }
+        }
     }
 
     /// Which face a font of the shaper is.
     pub(super) fn face(&self, blob: u64) -> Option<Face> {
-        Face::ALL.into_iter().find(|face| self.loaded.get(*face as usize) == Some(&Some(blob)))
+        self.loaded.iter().position(|loaded| *loaded == Some(blob)).map(Face)
+    }
+
+    pub(super) fn typeface(&self, face: Face) -> Option<&Typeface> {
+        self.faces.get(face.0)
+    }
+
+    /// What setting text takes.
+    pub(super) fn desk(&mut self) -> (&mut FontContext, &mut LayoutContext<Look>, &Stacks) {
+        (&mut self.context, &mut self.scratch, &self.stacks)
     }
 
     /// Loads what a text needs and remembers the characters that no face has.
-    pub(super) fn prepare(&mut self, text: &str) {
-        let other: Vec<char> = text.chars().filter(|c| !is_latin(*c)).collect();
-        if other.is_empty() {
-            return;
+    pub(super) fn prepare(&mut self, text: &str, language: &Tag) {
+        let other: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii_graphic() && *c != ' ').collect();
+        for character in other {
+            match self.script_of(character, language) {
+                Some(script) => self.load_script(script),
+                None if is_unseen(character) => {}
+                None => {
+                    self.missing.insert(character);
+                }
+            }
         }
-        self.load(Face::HanRegular);
-        self.load(Face::HanBold);
-        self.missing.extend(other.into_iter().filter(|c| !is_covered(*c)));
+    }
+
+    /// The first writing in the order of a language that has the character.
+    fn script_of(&self, character: char, language: &Tag) -> Option<Script> {
+        let has = |script: &Script| {
+            let mut faces = self.faces.iter().filter(|face| face.script == *script);
+            // The bold file may hold less than the regular one, never more.
+            faces.any(|face| face.glyph(character).is_some())
+        };
+        order(first_script(language)).find(has)
     }
 
     /// The characters that were asked for since the last call and that no face has.
@@ -187,48 +153,85 @@ impl Fonts {
 
 /// Whether a character leaves no mark of its own: it needs no glyph.
 fn is_unseen(character: char) -> bool {
-    matches!(character, '\n' | super::text::JOINER)
+    matches!(character, '\n' | super::text::JOINER | super::text::ISOLATE | super::text::END_ISOLATE)
 }
 
-fn is_latin(character: char) -> bool {
-    is_unseen(character) || Face::Regular.glyph(character).is_some() || Face::Signs.glyph(character).is_some()
+/// The writing that a language is written in, as far as it is not the Latin one.
+fn first_script(language: &Tag) -> Script {
+    match language.primary() {
+        "zh" | "yue" if language.is_traditional() => Script::Traditional,
+        "ko" => Script::Korean,
+        "hi" | "mr" | "ne" => Script::Devanagari,
+        "pa" => Script::Gurmukhi,
+        "ar" | "fa" | "ur" => Script::Arabic,
+        _ => Script::Simplified,
+    }
 }
 
-fn is_covered(character: char) -> bool {
-    is_latin(character) || Face::HanRegular.glyph(character).is_some()
+/// The order in which writings are tried. Signs come before Chinese fonts, which draw them otherwise.
+fn order(first: Script) -> impl Iterator<Item = Script> {
+    let others = SCRIPTS.into_iter().filter(move |script| *script != first);
+    [Script::Latin, Script::Signs, first].into_iter().chain(others).chain([Script::Own])
 }
 
-/// Characters of a text that no font of the paper has, each once, in the order of the text.
-pub fn missing_glyphs(text: &str) -> Vec<char> {
-    distinct(text, is_covered)
+fn stacks(faces: &[Typeface]) -> Stacks {
+    let mut found = BTreeMap::new();
+    for first in SCRIPTS {
+        for stack in STACKS {
+            for bold in [false, true] {
+                let ahead = match stack {
+                    Stack::Text => None,
+                    Stack::Han => Some(first),
+                    Stack::Signs => Some(Script::Signs),
+                };
+                let scripts = ahead.into_iter().chain(order(first).filter(move |script| Some(*script) != ahead));
+                found.insert((first, stack, bold), scripts.flat_map(|script| families(faces, script, bold)).collect());
+            }
+        }
+    }
+    Stacks(found)
 }
 
-fn distinct(text: &str, known: impl Fn(char) -> bool) -> Vec<char> {
-    let mut seen = BTreeSet::new();
-    text.chars().filter(|character| !known(*character) && seen.insert(*character)).collect()
+/// The files of a writing: the wanted weight, then what the other weight alone has.
+fn families(faces: &[Typeface], script: Script, bold: bool) -> impl Iterator<Item = FontFamilyName<'static>> + '_ {
+    let of = move |weight: bool| faces.iter().filter(move |face| face.script == script && face.bold == weight);
+    let own = |face: &Typeface| FontFamilyName::named(&face.family).into_owned();
+    // A regular text never takes a bold letter, except from a font that has no regular file.
+    let other = of(!bold).filter(move |_| bold || script == Script::Own);
+    of(bold).chain(other).map(own)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn tag(written: &str) -> Tag {
+        Tag::new(written).unwrap()
+    }
+
     #[test]
     fn only_characters_without_any_glyph_are_missing() {
-        assert_eq!(missing_glyphs("Sore? ¿Dolor? 酸痛？ 555\u{a0}0142 1\u{2011}2 ụ ⚠ ✓ ☐"), Vec::<char>::new());
-        assert_eq!(missing_glyphs("ਦਰਦ 龘龘"), ['ਦ', 'ਰ', '龘']);
+        let fonts = Fonts::embedded();
+        assert_eq!(fonts.missing("Sore? ¿Dolor? 酸痛？ 555\u{a0}0142 1\u{2011}2 ụ ⚠ ✓ ☐"), Vec::<char>::new());
+        assert_eq!(fonts.missing("ཀབ ཀ"), ['ཀ', 'བ']);
     }
 
     #[test]
-    fn bold_lacks_the_rare_characters_that_regular_has() {
-        assert_eq!(missing_glyphs("鼾疝"), Vec::<char>::new());
-    }
-
-    #[test]
-    fn an_english_text_does_not_load_chinese_fonts() {
+    fn a_font_is_loaded_with_the_first_text_that_needs_it() {
         let mut fonts = Fonts::embedded();
-        fonts.prepare("Sore after acupuncture? ⚠ 48\u{a0}hours");
-        assert_eq!(format!("{fonts:?}"), "Fonts(3 loaded)");
-        fonts.prepare("酸");
-        assert_eq!(format!("{fonts:?}"), "Fonts(5 loaded)");
+        fonts.prepare("Sore after acupuncture? ⚠ 48\u{a0}hours", &tag("en"));
+        assert!(format!("{fonts:?}").starts_with("Fonts(3 of"), "{fonts:?}");
+        fonts.prepare("酸", &tag("zh-Hans"));
+        assert!(format!("{fonts:?}").starts_with("Fonts(5 of"), "{fonts:?}");
+    }
+
+    #[test]
+    fn what_is_no_font_is_refused_with_a_reason() {
+        let mut fonts = Fonts::embedded();
+        assert_eq!(fonts.add("logo.png", b"\x89PNG".to_vec()), Err(FontFault::NotAFont));
+        assert_eq!(fonts.add("cut.ttf", b"\0\x01\0\0\0\0".to_vec()), Err(FontFault::NotAFont));
+        assert_eq!(fonts.add("empty.ttf", Vec::new()), Err(FontFault::NotAFont));
+        let sound = include_bytes!("fonts/NotoSans-Regular.ttf").to_vec();
+        assert_eq!(fonts.add("Noto Sans.ttf", sound), Ok(()));
     }
 }

@@ -121,7 +121,7 @@ pub(super) enum Paint {
 }
 
 /// The few colours of the paper. All can be told apart on a black-and-white printer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) enum Ink {
     #[default]
     Black,

@@ -1,12 +1,13 @@
 //! What both sheets share: the geometry of the page, setting text in rows, the clinic at the head,
 //! the sample band, the running foot. Lengths are in points.
 
-use super::fonts::Fonts;
+use super::letterhead;
 use super::page::{Bond, Column, Row};
-use super::scene::{Id, Ink, ListId, Mark, Paint, Part, Role, Scene};
-use super::text::{self, Line, Look, Measure, Span, Wrap};
-use super::{Layout, PageSize};
-use crate::document::compose::{self, Composer};
+use super::scene::{Id, Ink, ListId, Mark, Note, Paint, Part, Role, Scene};
+use super::shape::{ENDLESS, Shaper};
+use super::text::{Line, Look, Measure, Span, Wrap};
+use super::{Layout, PageSize, Supplies};
+use crate::document::compose::Composer;
 use crate::handout::Facts;
 use crate::language::Tag;
 use std::collections::BTreeMap;
@@ -33,18 +34,26 @@ impl PageSize {
 
 /// Makes rows of text, for one sheet.
 pub(super) struct Setter<'a> {
-    pub composer: &'a Composer<'a>,
+    /// Whose words are set now: the sheet's own, or for a while those of the clinic's language.
+    pub composer: Composer<'a>,
     pub facts: &'a Facts,
-    pub fonts: &'a mut Fonts,
+    pub supplies: &'a mut Supplies,
     pub layout: Layout,
     /// The left and right margin.
     pub margin: f32,
+    /// What is kept free within the margins, where a line begins and where it ends.
+    pub inset: (f32, f32),
     /// The size of running text.
     pub body: f32,
+    own: Composer<'a>,
+    shaper: Shaper,
     last_id: u32,
+    links: Vec<String>,
+    notes: BTreeMap<Id, Note>,
 }
 
-/// Where and how a text is set.
+/// Where and how a text is set. In a language that is written from right to left, x counts from the
+/// right edge of the page and left is right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
     pub x: f32,
@@ -63,17 +72,71 @@ pub(super) enum Align {
 }
 
 impl<'a> Setter<'a> {
-    pub(super) fn new(composer: &'a Composer<'a>, facts: &'a Facts, fonts: &'a mut Fonts, layout: Layout) -> Self {
-        Self { composer, facts, fonts, layout, margin: MARGIN, body: 14.0, last_id: 0 }
+    pub(super) fn new(composer: &Composer<'a>, facts: &'a Facts, supplies: &'a mut Supplies, layout: Layout) -> Self {
+        Self {
+            composer: *composer,
+            facts,
+            supplies,
+            layout,
+            margin: MARGIN,
+            inset: (0.0, 0.0),
+            body: 14.0,
+            own: *composer,
+            shaper: Shaper::default(),
+            last_id: 0,
+            links: Vec::new(),
+            notes: BTreeMap::new(),
+        }
     }
 
     pub(super) fn language(&self) -> &'a Tag {
         &self.composer.edition.language
     }
 
-    /// The width between the margins.
-    pub(super) fn width(&self) -> f32 {
+    /// Sets something in another language, and a size of its own.
+    pub(super) fn aside<T>(&mut self, composer: Composer<'a>, body: f32, set: impl FnOnce(&mut Self) -> T) -> T {
+        let before = (self.composer, self.body);
+        (self.composer, self.body) = (composer, body);
+        let found = set(self);
+        (self.composer, self.body) = before;
+        found
+    }
+
+    /// The width of the page between its margins.
+    pub(super) fn full_width(&self) -> f32 {
         self.layout.page.points().0 - 2.0 * self.margin
+    }
+
+    /// The width that a line can take.
+    pub(super) fn width(&self) -> f32 {
+        self.full_width() - self.inset.0 - self.inset.1
+    }
+
+    /// Where something lies, seen from the left edge of the page.
+    pub(super) fn from_left(&self, x: f32, width: f32) -> f32 {
+        if self.language().is_right_to_left() { self.layout.page.points().0 - x - width } else { x }
+    }
+
+    /// A rectangle; in a language from right to left, x counts from the right edge.
+    pub(super) fn area(&self, (x, y): (f32, f32), (width, height): (f32, f32), paint: Paint) -> Mark {
+        Mark::Area { x: self.from_left(x, width), y, width, height, paint }
+    }
+
+    /// An address that a text leads to.
+    pub(super) fn link(&mut self, address: &str) -> Option<u16> {
+        let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+        let place = self.links.iter().position(|known| known == address).unwrap_or_else(|| {
+            self.links.push(address.to_owned());
+            self.links.len() - 1
+        });
+        is_address.then(|| u16::try_from(place).ok()).flatten()
+    }
+
+    /// A picture that is described in words.
+    pub(super) fn figure(&mut self, alt: String) -> Role {
+        let id = self.id();
+        self.notes.entry(id).or_default().alt = Some(alt);
+        Role::Figure(id)
     }
 
     /// The distance of lines in running text, as a part of the size: ideographs fill their square
@@ -84,7 +147,11 @@ impl<'a> Setter<'a> {
 
     pub(super) fn id(&mut self) -> Id {
         self.last_id += 1;
-        Id(self.last_id)
+        let id = Id(self.last_id);
+        if self.language() != &self.own.edition.language {
+            self.notes.entry(id).or_default().language = Some(self.language().clone());
+        }
+        id
     }
 
     pub(super) fn paragraph(&mut self) -> Role {
@@ -101,16 +168,34 @@ impl<'a> Setter<'a> {
 
     /// A setting across the page, flush left.
     pub(super) fn across(&self, role: Role) -> Setting {
-        Setting { x: self.margin, width: self.width(), leading: self.leading(), role, align: Align::Left }
+        let x = self.margin + self.inset.0;
+        Setting { x, width: self.width(), leading: self.leading(), role, align: Align::Left }
     }
 
-    fn lay(&mut self, spans: &[Span<'_>], width: f32, wrap: Wrap) -> Vec<Line> {
-        text::lay(self.fonts, spans, &self.composer.edition.language, Measure { width, wrap })
+    /// The lines of a text.
+    pub(super) fn lay(&mut self, spans: &[Span<'_>], width: f32) -> Vec<Line> {
+        self.lay_as(spans, width, Wrap::Full)
+    }
+
+    fn lay_as(&mut self, spans: &[Span<'_>], width: f32, wrap: Wrap) -> Vec<Line> {
+        self.shaper.lay(&mut self.supplies.fonts, spans, &self.composer.edition.language, Measure { width, wrap })
+    }
+
+    /// The marks of a line with its baseline at `y`.
+    pub(super) fn marks(&self, line: Line, setting: Setting, y: f32) -> Vec<Mark> {
+        let slack = setting.width - line.width;
+        let offset = match setting.align {
+            Align::Left => 0.0,
+            Align::Middle => slack / 2.0,
+            Align::Right => slack,
+        };
+        let start = self.from_left(setting.x + offset, line.width);
+        line.pieces.into_iter().map(|(x, piece)| Mark::Text { x: start + x, y: y - piece.look.rise, piece }).collect()
     }
 
     /// The width of a text on one line.
     pub(super) fn measure(&mut self, spans: &[Span<'_>]) -> f32 {
-        self.lay(spans, f32::MAX, Wrap::Full).iter().map(|line| line.width).fold(0.0, f32::max)
+        self.lay(spans, ENDLESS).iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
     /// One row for each line, holding together so that no line stands alone on a page.
@@ -121,10 +206,10 @@ impl<'a> Setter<'a> {
     fn rows_of(&mut self, spans: &[Span<'_>], setting: Setting, wrap: Wrap) -> Vec<Row> {
         let size = spans.iter().map(|span| span.look.size).fold(0.0, f32::max);
         let height = size * setting.leading;
-        let lines = self.lay(spans, setting.width, wrap);
+        let lines = self.lay_as(spans, setting.width, wrap);
         let count = lines.len();
         let row = |(index, line): (usize, Line)| {
-            let parts = vec![Part { role: setting.role, marks: marks(line, setting, baseline(height, size)) }];
+            let parts = vec![Part { role: setting.role, marks: self.marks(line, setting, baseline(height, size)) }];
             // The first and last two lines stay together; all lines of three.
             let holds = index == 0 || index + 2 == count;
             let bond = if index + 1 == count || !holds { Bond::Free } else { Bond::Strong };
@@ -155,8 +240,8 @@ impl<'a> Setter<'a> {
         let mut parts = Vec::new();
         for ((spans, role), align) in [(left, Align::Left), (right, Align::Right)] {
             let setting = Setting { align, ..self.across(role) };
-            for line in self.lay(spans, self.width(), Wrap::Full) {
-                parts.push(Part { role, marks: marks(line, setting, baseline(height, size)) });
+            for line in self.lay(spans, self.width()) {
+                parts.push(Part { role, marks: self.marks(line, setting, baseline(height, size)) });
             }
         }
         Some(Row::new(height, parts))
@@ -164,45 +249,8 @@ impl<'a> Setter<'a> {
 
     /// A rule across the page.
     pub(super) fn rule(&self, thickness: f32, ink: Ink) -> Row {
-        let area = Mark::Area { x: self.margin, y: 0.0, width: self.width(), height: thickness, paint: Paint::Fill(ink) };
+        let area = self.area((self.margin + self.inset.0, 0.0), (self.width(), thickness), Paint::Fill(ink));
         Row::new(thickness, vec![Part::decoration(vec![area])])
-    }
-
-    /// Who gives the sheet out: name, phone, hours, and a rule below them.
-    pub(super) fn clinic(&mut self) -> Vec<Row> {
-        let body = self.body;
-        let name = [Span::new(self.facts.name.as_str(), Look::of(body * 1.07).bold())];
-        let hours = self.facts.hours.as_ref().and_then(|hours| hours.get(self.language())).map(str::to_owned);
-        let small = Look::of((body * 0.75).max(SMALL));
-        let phone = vec![
-            Span::sign("☎", Look::of(body * 1.1)),
-            Span::new("\u{a0}", Look::of(body * 0.7)),
-            Span::new(compose::bind(&self.facts.phone), Look::of(body * 1.2).bold()),
-        ];
-        let mut with_hours = phone.clone();
-        with_hours.extend(hours.iter().map(|hours| Span::new(format!("  ·  {hours}"), small)));
-        let (left, right) = (self.paragraph(), self.paragraph());
-        let mut rows = Vec::new();
-        if let Some(row) = self.facing((&name, left), (&with_hours, right)) {
-            rows.push(row);
-        } else {
-            if let Some(row) = self.facing((&name, left), (&phone, right)) {
-                rows.push(row);
-            } else {
-                let setting = self.across(left);
-                rows.extend(self.rows(&name, setting));
-                let setting = self.across(right);
-                rows.extend(self.rows(&phone, setting));
-            }
-            if let Some(hours) = hours {
-                let role = self.paragraph();
-                let setting = self.across(role);
-                rows.extend(self.rows(&[Span::new(hours, small)], setting));
-            }
-        }
-        rows.push(self.rule(1.6, Ink::Accent).spaced(body * 0.2, body * 0.15));
-        bind(&mut rows);
-        rows
     }
 
     /// Breaks a column into pages and adds what stands on every page.
@@ -213,10 +261,10 @@ impl<'a> Setter<'a> {
         let total = pages.len();
         for (index, page) in pages.iter_mut().enumerate() {
             if self.facts.sample {
-                page.splice(0..0, self.sample_band());
+                page.splice(0..0, letterhead::sample_band(self));
             }
             if total > 1 {
-                page.extend(self.running_foot(index + 1, total, height));
+                page.extend(letterhead::running_foot(self, index + 1, total, height));
             }
         }
         Scene {
@@ -225,8 +273,8 @@ impl<'a> Setter<'a> {
             date: self.composer.today,
             size: self.layout.page.points(),
             pages,
-            links: Vec::new(),
-            notes: BTreeMap::new(),
+            links: self.links.clone(),
+            notes: self.notes.clone(),
         }
     }
 
@@ -234,47 +282,6 @@ impl<'a> Setter<'a> {
     pub(super) fn room(&self, single: bool) -> f32 {
         let foot = if single { 0.0 } else { FOOT };
         self.layout.page.points().1 - 2.0 * MARGIN - foot
-    }
-
-    /// In the upper margin, so that the sample looks like the sheet of a clinic in all else.
-    fn sample_band(&mut self) -> Vec<Part> {
-        let look = Look::of(11.5).bold();
-        let words = self.composer.words.say().paper_sample();
-        let role = self.paragraph();
-        let (x, top, height) = (self.margin, 16.0, 19.0);
-        let setting = Setting { align: Align::Middle, ..self.across(role) };
-        let mut parts = Vec::new();
-        for line in self.lay(&[Span::new(words, look)], self.width(), Wrap::Full).into_iter().take(1) {
-            let inner = line.width + 28.0;
-            let middle = x + (self.width() - inner) / 2.0;
-            let outline = Paint::Outline(1.2, Ink::Black);
-            parts.push(Part::decoration(vec![Mark::Area { x: middle, y: top, width: inner, height, paint: outline }]));
-            parts.push(Part { role, marks: marks(line, setting, top + baseline(height, look.size)) });
-        }
-        parts
-    }
-
-    fn running_foot(&mut self, page: usize, total: usize, height: f32) -> Vec<Part> {
-        let say = self.composer.words.say();
-        let look = Look::of(SMALL);
-        let number = [Span::new(say.page_of(page.to_string(), total.to_string()), look)];
-        let name = format!("{} · {}", self.facts.name, self.composer.edition.title);
-        let room = self.width() - self.measure(&number) - self.body;
-        let y = height - MARGIN - SMALL * 0.3;
-        let mut found = Vec::new();
-        for (spans, align, width) in [(&[Span::new(name, look)], Align::Left, room), (&number, Align::Right, f32::MAX)] {
-            let setting = Setting { align, ..self.across(Role::Decoration) };
-            found.extend(self.lay(spans, width, Wrap::Full).into_iter().take(1).flat_map(|line| marks(line, setting, y)));
-        }
-        let rule = Mark::Area {
-            x: self.margin,
-            y: height - MARGIN - SMALL * 1.6,
-            width: self.width(),
-            height: 0.6,
-            paint: Paint::Fill(Ink::Grey),
-        };
-        found.push(rule);
-        vec![Part::decoration(found)]
     }
 }
 
@@ -295,16 +302,4 @@ fn bound(mut rows: Vec<Row>) -> Vec<Row> {
 /// How far below the top of a row of some height the baseline lies, so that capitals stand in its middle.
 pub(super) fn baseline(height: f32, size: f32) -> f32 {
     height / 2.0 + size * HALF_CAPITAL
-}
-
-/// The marks of a line with its baseline at `y`.
-pub(super) fn marks(line: Line, setting: Setting, y: f32) -> Vec<Mark> {
-    let slack = setting.width - line.width;
-    let start = setting.x
-        + match setting.align {
-            Align::Left => 0.0,
-            Align::Middle => slack / 2.0,
-            Align::Right => slack,
-        };
-    line.pieces.into_iter().map(|(x, piece)| Mark::Text { x: start + x, y: y - piece.look.rise, piece }).collect()
 }

@@ -1,6 +1,7 @@
 //! Finer points of lines: where a sentence is best broken, and the blanks of Chinese punctuation.
 
 use super::text::{Look, Measure, Wrap};
+use crate::language::Tag;
 use parley::Layout;
 
 /// In running text a last line is at least this part of the width.
@@ -48,11 +49,13 @@ fn score(layout: &Layout<Look>, text: &str, shortest: f32, is_phrase: bool) -> f
 
 /// Whether two full-width marks stand side by side with a blank half each between them: half of it
 /// is enough.
-pub(super) fn has_double_blank(last: Option<char>, next: Option<char>) -> bool {
+pub(super) fn has_double_blank(language: &Tag, last: Option<char>, next: Option<char>) -> bool {
     let (Some(last), Some(next)) = (last, next) else {
         return false;
     };
-    let closes = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '」' | '』' | '】');
+    // Traditional Chinese sets a comma in the middle of its square: there is no blank half.
+    let stops = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：') && !language.is_traditional();
+    let closes = |c: char| stops(c) || matches!(c, '）' | '》' | '」' | '』' | '】');
     let opens = |c: char| matches!(c, '（' | '《' | '「' | '『' | '【');
     (closes(last) && (closes(next) || opens(next))) || (opens(last) && opens(next))
 }

@@ -1,0 +1,125 @@
+//! Who gives the sheet out, and what stands on every page of it. Lengths are in points.
+
+use super::page::Row;
+use super::picture::{Drawing, Logo};
+use super::scene::{Ink, Mark, Paint, Part, Role};
+use super::sheet::{Align, MARGIN, SMALL, Setter, Setting, baseline, bind};
+use super::shape::ENDLESS;
+use super::text::{Look, Span};
+use crate::document::compose;
+use std::rc::Rc;
+
+/// The largest logo.
+const LOGO: (f32, f32) = (130.0, 44.0);
+
+/// Logo, name, phone, hours, and a rule below them.
+pub(super) fn clinic(setter: &mut Setter<'_>) -> Vec<Row> {
+    let logo = setter.supplies.logo.clone().map(|logo| (logo.size_within(LOGO), logo));
+    let beside = logo.as_ref().map_or(0.0, |((width, _), _)| width + setter.body);
+    setter.inset.0 = beside;
+    let mut rows = names(setter);
+    setter.inset.0 = 0.0;
+    if let Some((size, logo)) = logo {
+        put_beside(setter, &mut rows, size, &logo);
+    }
+    rows.push(setter.rule(1.6, Ink::Accent).spaced(setter.body * 0.2, setter.body * 0.15));
+    bind(&mut rows);
+    rows
+}
+
+fn names(setter: &mut Setter<'_>) -> Vec<Row> {
+    let body = setter.body;
+    let name = [Span::new(setter.facts.name.as_str(), Look::of(body * 1.07).bold())];
+    let hours = setter.facts.hours.as_ref().and_then(|hours| hours.get(setter.language())).map(str::to_owned);
+    let small = Look::of((body * 0.75).max(SMALL));
+    let phone = vec![
+        Span::sign("☎", Look::of(body * 1.1)),
+        Span::new("\u{a0}", Look::of(body * 0.7)),
+        Span::new(compose::bind(&setter.facts.phone), Look::of(body * 1.2).bold()),
+    ];
+    let mut with_hours = phone.clone();
+    with_hours.extend(hours.iter().map(|hours| Span::new(format!("  ·  {hours}"), small)));
+    let (left, right) = (setter.paragraph(), setter.paragraph());
+    if let Some(row) = setter.facing((&name, left), (&with_hours, right)) {
+        return vec![row];
+    }
+    let mut rows = Vec::new();
+    if let Some(row) = setter.facing((&name, left), (&phone, right)) {
+        rows.push(row);
+    } else {
+        let setting = setter.across(left);
+        rows.extend(setter.rows(&name, setting));
+        let setting = setter.across(right);
+        rows.extend(setter.rows(&phone, setting));
+    }
+    if let Some(hours) = hours {
+        let role = setter.paragraph();
+        let setting = setter.across(role);
+        rows.extend(setter.rows(&[Span::new(hours, small)], setting));
+    }
+    rows
+}
+
+/// Puts the logo where the names' lines begin, both in the middle of their common height.
+fn put_beside(setter: &mut Setter<'_>, rows: &mut [Row], (width, height): (f32, f32), logo: &Rc<Logo>) {
+    let names: f32 = rows.iter().map(|row| row.height).sum();
+    let air = ((height - names) / 2.0).max(0.0);
+    if let Some(last) = rows.last_mut() {
+        last.height += air;
+    }
+    let Some(first) = rows.first_mut() else { return };
+    first.height += air;
+    first.parts = std::mem::take(&mut first.parts).into_iter().map(|part| part.lowered(air)).collect();
+    let alt = if logo.text.is_empty() { setter.composer.words.say().logo_alt(setter.facts.name.as_str()) } else { logo.text.clone() };
+    let x = setter.from_left(setter.margin, width);
+    let y = ((names - height) / 2.0).max(0.0);
+    let mark = match &logo.drawing {
+        Drawing::Picture(picture) => Mark::Picture { x, y, width, height, picture: Rc::clone(picture) },
+        Drawing::Outline { outline, width: wide, .. } => {
+            Mark::Path { x, y, scale: width / wide, outline: Rc::clone(outline), ink: Ink::Black }
+        }
+    };
+    let part = Part { role: setter.figure(alt), marks: vec![mark] };
+    first.parts.insert(0, part);
+}
+
+/// In the upper margin, so that the sample looks like the sheet of a clinic in all else.
+pub(super) fn sample_band(setter: &mut Setter<'_>) -> Vec<Part> {
+    let look = Look::of(11.5).bold();
+    let words = setter.composer.words.say().paper_sample();
+    let role = setter.paragraph();
+    let (top, height) = (16.0, 19.0);
+    let setting = Setting { align: Align::Middle, ..setter.across(role) };
+    let mut parts = Vec::new();
+    for line in setter.lay(&[Span::new(words, look)], setter.width()).into_iter().take(1) {
+        let inner = line.width + 28.0;
+        let middle = setter.margin + (setter.width() - inner) / 2.0;
+        let outline = Paint::Outline(1.2, Ink::Black);
+        parts.push(Part::decoration(vec![setter.area((middle, top), (inner, height), outline)]));
+        parts.push(Part { role, marks: setter.marks(line, setting, top + baseline(height, look.size)) });
+    }
+    parts
+}
+
+/// Clinic and title, the number for an emergency, and which page it is.
+pub(super) fn running_foot(setter: &mut Setter<'_>, page: usize, total: usize, height: f32) -> Vec<Part> {
+    let say = setter.composer.words.say();
+    let look = Look::of(SMALL);
+    let number = compose::bind(&setter.facts.emergency);
+    let right = [
+        Span::new(format!("{} {number}", say.emergency_word()), look.bold()),
+        Span::new(format!(" · {}", say.page_of(page.to_string(), total.to_string())), look),
+    ];
+    let left = [Span::new(format!("{} · {}", setter.facts.name, setter.composer.edition.title), look)];
+    let room = setter.width() - setter.measure(&right) - setter.body;
+    let y = height - MARGIN - SMALL * 0.3;
+    let mut found = Vec::new();
+    for (spans, align, width) in [(&left[..], Align::Left, room), (&right, Align::Right, ENDLESS)] {
+        let setting = Setting { align, ..setter.across(Role::Decoration) };
+        for line in setter.lay(spans, width).into_iter().take(1) {
+            found.extend(setter.marks(line, setting, y));
+        }
+    }
+    found.push(setter.area((setter.margin, height - MARGIN - SMALL * 1.6), (setter.width(), 0.6), Paint::Fill(Ink::Grey)));
+    vec![Part::decoration(found)]
+}
