@@ -6,6 +6,7 @@
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Message, Model, update, view};
+use aftercare::language::Tag;
 use aftercare::order::{JobState, OrderId, PrinterState};
 use aftercare::screen::{Code, Key, Moment};
 use aftercare::widget::Look;
@@ -37,15 +38,14 @@ fn moment(seconds: u64) -> Moment {
     Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
 }
 
-fn model(size: (u16, u16), look: Look) -> Model {
+fn model(size: (u16, u16), look: Look, settings: Settings) -> Model {
     let (files, _) = aftercare::runtime::clinic::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), "handouts");
-    let settings = Settings::sample();
     let library = Library::load(&files, settings.facts.as_ref()).library;
     Model::new(settings, library, look, size, moment(0))
 }
 
 fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
-    let mut model = model(size, look);
+    let mut model = model(size, look, Settings::sample());
     for key in keys.chars() {
         let (now, messages) = match key {
             '>' => (moment(0), vec![Message::Key(Key::plain(Code::Enter))]),
@@ -58,8 +58,12 @@ fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
             update(&mut model, now, message);
         }
     }
+    drawn(&model, size)
+}
+
+fn drawn(model: &Model, size: (u16, u16)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-    terminal.draw(|frame| _ = view(&model, frame.buffer_mut())).unwrap();
+    terminal.draw(|frame| _ = view(model, frame.buffer_mut())).unwrap();
     terminal.backend().buffer().clone()
 }
 
@@ -130,5 +134,30 @@ fn every_screen_says_where_to_ask() {
     for (size, (name, keys)) in SIZES.iter().flat_map(|size| SCREENS.iter().map(move |screen| (*size, *screen))) {
         let text = rows(&at(size, full(), '1', keys)).join(" ");
         assert!(text.contains("ask at the desk"), "{name} at {size:?}:\n{text}");
+    }
+}
+
+/// The number to call is the last thing that may give way: in every language the line that names it
+/// fits, in full from 80 columns on, and short on the smallest screen.
+#[test]
+fn every_language_names_the_emergency_number_on_the_first_screen() {
+    let lines = [
+        ("ar", "لا تنتظر."),
+        ("en", "Do not wait."),
+        ("es", "No espere."),
+        ("fr", "sans attendre."),
+        ("hi", "इंतज़ार न करें।"),
+        ("ko", "기다리지 마십시오."),
+        ("pa", "ਉਡੀਕ ਨਾ ਕਰੋ।"),
+        ("vi", "Đừng chờ."),
+        ("zh-Hans", "不要等。"),
+        ("zh-Hant", "不要等。"),
+    ];
+    for (size, (tag, ending)) in SIZES.iter().flat_map(|size| lines.map(|line| (*size, line))) {
+        let settings = Settings { languages: Some(vec![Tag::new(tag).unwrap()]), ..Settings::sample() };
+        let text = rows(&drawn(&model(size, full(), settings), size)).join("\n");
+        let line = text.lines().find(|line| line.contains("⚠")).unwrap_or_default();
+        assert!(line.contains("911"), "{tag} at {size:?}:\n{text}");
+        assert_eq!(line.ends_with(ending), size.0 >= 80, "{tag} at {size:?}:\n{text}");
     }
 }

@@ -63,7 +63,7 @@ impl Words {
         let say = self.say();
         say.date_with_weekday(
             say.weekday(i32::from(date.weekday().to_monday_one_offset())),
-            date.day().to_string(),
+            i32::from(date.day()),
             say.month(i32::from(date.month())),
         )
     }
@@ -71,7 +71,7 @@ impl Words {
     /// A day with its year, as on paper.
     pub fn date(&self, date: Date) -> String {
         let say = self.say();
-        say.date_with_year(date.day().to_string(), say.month(i32::from(date.month())), date.year().to_string())
+        say.date_with_year(i32::from(date.day()), say.month(i32::from(date.month())), date.year().to_string())
     }
 }
 
@@ -98,37 +98,100 @@ impl Phrasebook {
     }
 }
 
+/// The words that speakers of a language can read. The region stands for the script where none is
+/// named: whoever reads one Chinese script need not read the other, and Punjabi has two as well.
 fn spoken(tag: &Tag) -> Option<L10n> {
-    let exact = L10n::iter().find(|l| l.as_ref() == tag.as_str()).copied();
-    // Traditional Chinese is not simplified Chinese: only a bare `zh` may take another script.
-    let script_matters = tag.primary() == "zh" && tag.as_str() != "zh" && tag.as_str() != "zh-CN";
-    exact.or_else(|| {
-        let near = |l: &&L10n| Tag::new(l).is_some_and(|known| known.primary() == tag.primary());
-        if script_matters { None } else { L10n::iter().find(near).copied() }
-    })
+    let mut subtags = tag.as_str().split('-').skip(1);
+    let name = match (tag.primary(), subtags.next()) {
+        ("zh", None | Some("Hans" | "CN" | "SG")) => "zh-Hans",
+        ("zh", Some("Hant" | "TW" | "HK" | "MO")) => "zh-Hant",
+        ("zh", Some(_)) | ("pa", Some("Arab" | "PK")) => return None,
+        (language, _) => language,
+    };
+    L10n::iter().find(|known| known.as_ref() == name).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LANGUAGES: [&str; 10] = ["ar", "en", "es", "fr", "hi", "ko", "pa", "vi", "zh-Hans", "zh-Hant"];
+
+    fn words(tag: &str) -> Words {
+        Words::of(&Tag::new(tag).unwrap())
+    }
+
     #[test]
     fn a_region_finds_its_language_and_an_unknown_one_gets_english() {
-        let name = |t: &str| Words::of(&Tag::new(t).unwrap()).language_name();
-        assert_eq!(name("es-MX"), "Español");
-        assert_eq!(name("zh-CN"), "中文");
-        assert_eq!(name("zh-Hant"), "zh-Hant");
+        let name = |tag: &str| words(tag).language_name();
+        assert_eq!([name("es-MX"), name("fr-CA"), name("pa-IN")], ["Español", "Français", "ਪੰਜਾਬੀ"]);
         assert_eq!(name("tl"), "tl");
-        assert_eq!(Words::of(&Tag::new("tl").unwrap()).say().emergency_word(), "EMERGENCY");
+        assert_eq!(words("tl").say().emergency_word(), "EMERGENCY");
+    }
+
+    #[test]
+    fn chinese_and_punjabi_come_in_the_script_of_their_readers() {
+        let name = |tag: &str| words(tag).language_name();
+        for tag in ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK"] {
+            assert_eq!(name(tag), "简体中文", "{tag}");
+        }
+        for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-TW"] {
+            assert_eq!(name(tag), "繁體中文", "{tag}");
+        }
+        for tag in ["zh-Latn", "zh-US", "pa-Arab", "pa-PK"] {
+            assert_eq!((name(tag).as_str(), words(tag).say().emergency_word().as_str()), (tag, "EMERGENCY"));
+        }
     }
 
     #[test]
     fn dates_read_as_people_write_them() {
         let day = jiff::civil::date(2026, 11, 24);
-        let at = |t: &str| Words::of(&Tag::new(t).unwrap());
-        assert_eq!(at("en").weekday_and_date(day), "Tuesday 24 November");
-        assert_eq!(at("en").date(day), "24 November 2026");
-        assert_eq!(at("zh-Hans").date(day), "2026年11月24日");
-        assert_eq!(at("es").date(day), "24 de noviembre de 2026");
+        let dates = [
+            ("ar", "الثلاثاء 24 نوفمبر", "24 نوفمبر 2026"),
+            ("en", "Tuesday 24 November", "24 November 2026"),
+            ("es", "martes 24 de noviembre", "24 de noviembre de 2026"),
+            ("fr", "mardi 24 novembre", "24 novembre 2026"),
+            ("hi", "मंगलवार, 24 नवंबर", "24 नवंबर 2026"),
+            ("ko", "11월 24일 화요일", "2026년 11월 24일"),
+            ("pa", "ਮੰਗਲਵਾਰ, 24 ਨਵੰਬਰ", "24 ਨਵੰਬਰ 2026"),
+            ("vi", "Thứ Ba, ngày 24 tháng 11", "24 tháng 11, 2026"),
+            ("zh-Hans", "11月24日 星期二", "2026年11月24日"),
+            ("zh-Hant", "11月24日 星期二", "2026年11月24日"),
+        ];
+        assert_eq!(dates.map(|(tag, ..)| tag), LANGUAGES);
+        for (tag, weekday, year) in dates {
+            assert_eq!([words(tag).weekday_and_date(day), words(tag).date(day)], [weekday, year]);
+        }
+        let first = jiff::civil::date(2026, 11, 1);
+        assert_eq!(
+            [words("fr").weekday_and_date(first), words("fr").date(first)],
+            ["dimanche 1er novembre", "1er novembre 2026"]
+        );
+    }
+
+    #[test]
+    fn seconds_are_counted_as_people_count() {
+        let counts = |tag: &str| [1, 2, 5, 20].map(|seconds| words(tag).say().idle_body(seconds));
+        let of = |tag: &str, counted: [&str; 4]| {
+            for (sentence, counted) in counts(tag).iter().zip(counted) {
+                assert!(sentence.contains(counted), "{tag}: {sentence}");
+            }
+        };
+        of("en", ["1 second ", "2 seconds ", "5 seconds ", "20 seconds "]);
+        of("fr", ["1 seconde,", "2 secondes,", "5 secondes,", "20 secondes,"]);
+        of("pa", ["1 ਸਕਿੰਟ ", "2 ਸਕਿੰਟਾਂ ", "5 ਸਕਿੰਟਾਂ ", "20 ਸਕਿੰਟਾਂ "]);
+        of("ar", ["ثانية واحدة", "ثانيتين", "5 ثوانٍ", "20 ثانية"]);
+        of("ko", ["1초", "2초", "5초", "20초"]);
+    }
+
+    /// The words of the program never pass through the cleaning that an operator's words pass through.
+    #[test]
+    fn nothing_hides_in_the_words() {
+        assert_eq!(L10n::iter().map(|known| known.as_ref().to_owned()).collect::<Vec<_>>(), LANGUAGES);
+        let all = include_str!(concat!(env!("OUT_DIR"), "/words.ftl"));
+        for line in all.lines() {
+            let cleaned = crate::language::clean::clean(line);
+            assert_eq!((cleaned.text.as_str(), cleaned.faults.len()), (line, 0));
+        }
     }
 }

@@ -28,10 +28,10 @@ month = { NUMBER($n) ->
    *[12] December
 }
 # $weekday (String) - name of the weekday
-# $day (String) - day of the month
+# $day (Number) - day of the month
 # $month (String) - name of the month
 date-with-weekday = { $weekday } { $day } { $month }
-# $day (String) - day of the month
+# $day (Number) - day of the month
 # $month (String) - name of the month
 # $year (String) - four digits
 date-with-year = { $day } { $month } { $year }

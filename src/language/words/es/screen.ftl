@@ -1,3 +1,5 @@
+### A draft, made with the help of a machine. No translator has checked it yet.
+
 language-name = Español
 ask-desk = o pregunte en recepción
 sample = MUESTRA
@@ -36,7 +38,7 @@ call-word = LLÁMENOS
 normal-word = NORMAL
 emergency-lead = Llame al { $number } ahora si tiene:
 call-lead = Llame al { $phone } si tiene:
-call-lead-unknown = Pregunte en recepción si tiene:
+call-lead-unknown = Avise en recepción si tiene:
 normal-lead = No hace falta llamar. Es lo usual:
 emergency-number-missing = número local de emergencias
 fact-missing = (pregunte en recepción)

@@ -1,4 +1,6 @@
-language-name = 中文
+### A draft, made with the help of a machine. No translator has checked it yet.
+
+language-name = 简体中文
 ask-desk = 也可以问前台
 sample = 样例
 sample-notice = 样例，不是真实的诊所。请勿拨打其中的电话。

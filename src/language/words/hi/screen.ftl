@@ -1,0 +1,148 @@
+### A draft, made with the help of a machine. No translator has checked it yet.
+
+language-name = हिन्दी
+ask-desk = या रिसेप्शन पर पूछें
+sample = नमूना
+sample-notice = यह नमूना है, असली क्लिनिक नहीं। इसके नंबरों पर फ़ोन न करें।
+
+## Dates
+weekday = { NUMBER($n) ->
+    [1] सोमवार
+    [2] मंगलवार
+    [3] बुधवार
+    [4] गुरुवार
+    [5] शुक्रवार
+    [6] शनिवार
+   *[7] रविवार
+}
+month = { NUMBER($n) ->
+    [1] जनवरी
+    [2] फ़रवरी
+    [3] मार्च
+    [4] अप्रैल
+    [5] मई
+    [6] जून
+    [7] जुलाई
+    [8] अगस्त
+    [9] सितंबर
+    [10] अक्टूबर
+    [11] नवंबर
+   *[12] दिसंबर
+}
+date-with-weekday = { $weekday }, { $day } { $month }
+date-with-year = { $day } { $month } { $year }
+
+## The three tiers
+emergency-word = इमरजेंसी
+call-word = हमें फ़ोन करें
+normal-word = सामान्य
+emergency-lead = इनमें से कुछ भी हो तो अभी { $number } पर फ़ोन करें:
+call-lead = इनमें से कुछ भी हो तो { $phone } पर फ़ोन करें:
+call-lead-unknown = इनमें से कुछ भी हो तो रिसेप्शन पर पूछें:
+normal-lead = फ़ोन करने की ज़रूरत नहीं। यह आम तौर पर होता है:
+emergency-number-missing = स्थानीय इमरजेंसी नंबर
+fact-missing = (रिसेप्शन पर पूछें)
+emergency-say = उन्हें बताएँ कि आपका इलाज हुआ था, और कब हुआ था।
+
+## What keys do
+do-choose = चुनें
+do-open = खोलें
+do-scroll = पढ़ें
+do-section = भाग
+do-print = छापें
+do-back = वापस
+do-finish = मेरा काम हो गया
+do-help = मदद
+do-language = भाषा
+do-emergency = इमरजेंसी
+
+## Welcome
+welcome-lead = इलाज के बाद क्या हो सकता है, और हमें कब फ़ोन करना है।
+welcome-read = यहाँ पढ़ें। काग़ज़ पर घर ले जाएँ।
+welcome-choose = किसी एक को छुएँ, या उसका नंबर दबाएँ
+welcome-emergency = सीने में दर्द या साँस लेने में तकलीफ़? अभी { $number } पर फ़ोन करें। इंतज़ार न करें।
+emergency-short = { $number }: सीने में दर्द, साँस की तकलीफ़
+privacy = नाम नहीं पूछा जाता। आपके बारे में कुछ नहीं रखा जाता।
+leave = Ctrl-C से प्रोग्राम बंद होता है।
+
+## Home and language
+home-choose = आपको क्या पढ़ना है?
+home-empty = अभी यहाँ पढ़ने के लिए कुछ नहीं है। कृपया रिसेप्शन पर पूछें।
+only-in = { $language } में
+language-choose = अपनी भाषा चुनें
+
+## Reader
+section-of = { $total } में से { $n }
+checklist-mine = मेरी सूची
+print-mine = मेरी सूची छापें
+sources-heading = यह जानकारी कहाँ से आई
+more-below = और नीचे
+more-above = ऊपर
+not-reviewed = किसी लाइसेंस-प्राप्त चिकित्सक ने अभी तक इसे जाँचा नहीं है।
+reviewed = जाँच: { $reviewer }, { $qualification }, { $date }।
+overdue = इसकी नई जाँच { $date } तक होनी थी। यह अब भी सही है या नहीं, रिसेप्शन पर पूछें।
+draft = यह अनुवाद अभी मसौदा है। किसी अनुवादक ने इसे अभी तक जाँचा नहीं है। कुछ साफ़ न हो तो रिसेप्शन पर पूछें।
+shown-in = यह जानकारी यहाँ केवल { $language } में है। मदद के लिए रिसेप्शन पर पूछें।
+certainty-strong = मज़बूत सबूत
+certainty-fair = ठीक-ठाक सबूत
+certainty-weak = कमज़ोर सबूत
+certainty-custom = आम सलाह, शोध नहीं
+
+## Print
+print-title = काग़ज़ पर घर ले जाएँ
+sheet-checklist = सूची
+sheet-checklist-about = एक पन्ना: सामान्य, हमें फ़ोन करें, इमरजेंसी।
+sheet-full = पूरी जानकारी
+sheet-full-about = सभी भाग, सूची और स्रोत।
+size-standard = सामान्य अक्षर
+size-large = बड़े अक्षर
+copies = प्रतियाँ
+print-now = छापें
+printer-looking = प्रिंटर देखा जा रहा है ...
+printer-ready = प्रिंटर तैयार है।
+collect-at = पन्ना यहाँ से लें: { $place }।
+collect = पन्ना प्रिंटर से लें।
+print-not-set-up = यहाँ छपाई का इंतज़ाम अभी नहीं है। यह पन्ना कृपया रिसेप्शन से माँगें।
+printer-trouble = छपाई अभी काम नहीं कर रही है। यह पन्ना कृपया रिसेप्शन से माँगें।
+print-limit = आपने यह पन्ना छाप लिया है। और प्रतियों के लिए कृपया रिसेप्शन पर पूछें।
+
+## Printing
+printing-making = आपका पन्ना बन रहा है ...
+printing-sent = आपका पन्ना प्रिंटर को भेजा जा रहा है।
+printing-done = प्रिंटर बता रहा है कि आपका पन्ना पूरा हो गया है।
+printing-again = कृपया एक ही बार दबाएँ। पन्ना अपने आप आएगा।
+read-on = आगे पढ़ें
+trouble-full = प्रिंटर अभी और पन्ने नहीं ले सकता। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-closed = छपाई अभी बंद है। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-unknown = आपका पन्ना छप नहीं सका। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-unconfirmed = हमें पक्का पता नहीं कि आपका पन्ना निकला या नहीं। कृपया रिसेप्शन पर पूछें।
+
+## Emergency
+emergency-desk = अभी क्लिनिक में हैं? रिसेप्शन पर बताएँ।
+emergency-elsewhere = कहीं और हों तो:
+emergency-call = अभी { $number } पर फ़ोन करें।
+emergency-local = स्थानीय इमरजेंसी नंबर पर फ़ोन करें।
+emergency-unknown = अभी रिसेप्शन पर बताएँ, या स्थानीय इमरजेंसी नंबर पर फ़ोन करें।
+emergency-signs = इनमें से कुछ भी हो तो तुरंत मदद लें:
+do-not-wait = अपने आप ठीक होने का इंतज़ार न करें।
+
+## Help
+help-title = यह कैसे काम करता है
+help-touch = जो चाहिए, उसे छुएँ। या ये बटन इस्तेमाल करें:
+help-move = कोई लाइन चुनना, या लेख ऊपर-नीचे करना
+help-section = अगला या पिछला भाग
+help-enter = चुनी हुई चीज़ खोलना
+help-back = वापस जाना
+help-digits = उस नंबर की लाइन चुनना
+help-print = पन्ना छापना
+help-emergency = इमरजेंसी में क्या करना है
+help-language = भाषा बदलना
+help-finish = अगले व्यक्ति के लिए स्क्रीन साफ़ करना
+help-desk = कुछ और पूछना है? रिसेप्शन पर पूछें। वे ख़ुशी से मदद करेंगे।
+
+## Idle
+idle-title = क्या आप अब भी यहाँ हैं?
+idle-body = { $n } सेकंड में यह स्क्रीन शुरुआत पर लौट जाएगी।
+idle-stay = आगे जारी रखने के लिए स्क्रीन छुएँ या कोई भी बटन दबाएँ।
+
+too-small = कृपया यह विंडो बड़ी करें, या रिसेप्शन पर पूछें।
