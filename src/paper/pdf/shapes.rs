@@ -1,9 +1,8 @@
 //! What is drawn without letters: codes, shapes and pictures, as PDF operations.
 
 use crate::paper::scene::{Modules, Outline, Picture, Step};
-use lopdf::{Document, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use printpdf::{DictItem, Op};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The pictures of one PDF, each once.
@@ -25,24 +24,22 @@ impl Pictures {
         )
     }
 
-    /// Writes them down and tells their names.
-    pub(super) fn write(&self, pdf: &mut Document) -> BTreeMap<String, ObjectId> {
-        let mut names = BTreeMap::new();
-        for (index, picture) in self.known.iter().enumerate() {
-            let space = if picture.channels == 1 { "DeviceGray" } else { "DeviceRGB" };
-            let size = |length: usize| i64::try_from(length).unwrap_or(0);
+    /// Writes them down: what pages call each, and where it is.
+    pub(super) fn write(&self, pdf: &mut Document) -> Dictionary {
+        let size = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        let picture = |(index, picture): (usize, &Rc<Picture>)| {
             let dictionary = dictionary! {
                 "Type" => "XObject",
                 "Subtype" => "Image",
                 "Width" => size(picture.width),
                 "Height" => size(picture.height),
-                "ColorSpace" => space,
+                "ColorSpace" => if picture.channels == 1 { "DeviceGray" } else { "DeviceRGB" },
                 "BitsPerComponent" => 8,
             };
             let id = pdf.add_object(Stream::new(dictionary, picture.gray_or_rgb.clone()));
-            names.insert(format!("P{index}"), id);
-        }
-        names
+            (format!("P{index}"), Object::from(id))
+        };
+        self.known.iter().enumerate().map(picture).collect()
     }
 }
 
@@ -85,6 +82,27 @@ pub(super) fn path((x, y): (f32, f32), scale: f32, outline: &Outline) -> Vec<Op>
     }));
     ops.extend([raw("f", &[]), Op::RestoreGraphicsState]);
     ops
+}
+
+/// What a shape covers: left, top, width, height. Of curves the points that they are drawn to count
+/// too, so that it may be a little more.
+pub(super) fn extent((x, y): (f32, f32), scale: f32, outline: &Outline) -> (f32, f32, f32, f32) {
+    let (mut least, mut most) = ((f32::MAX, f32::MAX), (f32::MIN, f32::MIN));
+    for step in &outline.steps {
+        let points: &[[f32; 2]] = match step {
+            Step::Move(x, y) | Step::Line(x, y) => &[[*x, *y]],
+            Step::Cubic(points) => points.as_chunks().0,
+            Step::Close => &[],
+        };
+        for [x, y] in points {
+            least = (least.0.min(*x), least.1.min(*y));
+            most = (most.0.max(*x), most.1.max(*y));
+        }
+    }
+    if least.0 > most.0 {
+        return (x, y, 0.0, 0.0);
+    }
+    (x + least.0 * scale, y + least.1 * scale, (most.0 - least.0) * scale, (most.1 - least.1) * scale)
 }
 
 /// An operator that printpdf has no name for, or writes in more than one.

@@ -1,0 +1,210 @@
+//! Objects to the bytes of a file. Everything that is no stream goes into one packed stream, and the
+//! table of places is packed too: lopdf writes that one plain, at 7 bytes an object.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+/// Packs streams. Making one costs more than packing a page, so there is one for the whole file.
+pub(super) struct Packer(Compress);
+
+impl Packer {
+    pub(super) fn new() -> Self {
+        Self(Compress::new(Compression::best(), true))
+    }
+
+    /// Packs what is not packed yet.
+    pub(super) fn pack(&mut self, stream: &mut Stream) -> io::Result<()> {
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            return Ok(());
+        }
+        self.0.reset();
+        // Never more than this, even for what cannot be packed.
+        let mut packed = Vec::with_capacity(stream.content.len() + stream.content.len() / 1000 + 64);
+        let status = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish)?;
+        if status != Status::StreamEnd {
+            return Err(io::Error::other("a stream could not be packed"));
+        }
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+        Ok(())
+    }
+}
+
+/// Where an object is.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Nowhere: no such object.
+    Free,
+    /// In the file, so many bytes from its beginning.
+    At(usize),
+    /// In the stream of objects, so many objects from its beginning.
+    Packed(usize),
+}
+
+/// The bytes of a document. What nothing leads to is left out, the rest is numbered anew.
+pub(super) fn write(pdf: &Document, packer: &mut Packer) -> io::Result<Vec<u8>> {
+    let numbers = numbers(pdf);
+    // Besides them: the stream of objects, the table of places, and number 0, which is never used.
+    let (container, table) = (numbers.len() + 1, numbers.len() + 2);
+    let mut places = vec![Place::Free; table + 1];
+    let mut file = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
+    let (mut index, mut packed, mut count) = (String::new(), Vec::new(), 0);
+    for (old, new) in &numbers {
+        let Some(object) = pdf.objects.get(old).map(|object| renumbered(object, &numbers)) else {
+            continue;
+        };
+        let Some(place) = places.get_mut(usize::try_from(new.0).unwrap_or(0)) else {
+            continue;
+        };
+        if let Object::Stream(mut stream) = object {
+            packer.pack(&mut stream)?;
+            *place = Place::At(file.len());
+            indirect(&mut file, new.0, stream)?;
+        } else {
+            *place = Place::Packed(count);
+            index += &format!("{} {} ", new.0, packed.len());
+            packed.extend(written(object)?);
+            count += 1;
+        }
+    }
+    let dictionary = dictionary! { "Type" => "ObjStm", "N" => number(count), "First" => number(index.len()) };
+    let mut stream = Stream::new(dictionary, [index.into_bytes(), packed].concat());
+    packer.pack(&mut stream)?;
+    set(&mut places, container, Place::At(file.len()));
+    indirect(&mut file, u32::try_from(container).map_err(io::Error::other)?, stream)?;
+    let start = file.len();
+    set(&mut places, table, Place::At(start));
+    let mut trailer = Dictionary::new();
+    for key in [b"Root".as_slice(), b"Info", b"ID"] {
+        if let Ok(value) = pdf.trailer.get(key) {
+            trailer.set(key, renumbered(value, &numbers));
+        }
+    }
+    let mut stream = xref(&places, container, trailer);
+    packer.pack(&mut stream)?;
+    indirect(&mut file, u32::try_from(table).map_err(io::Error::other)?, stream)?;
+    write!(file, "startxref\n{start}\n%%EOF\n")?;
+    Ok(file)
+}
+
+fn set(places: &mut [Place], number: usize, place: Place) {
+    if let Some(found) = places.get_mut(number) {
+        *found = place;
+    }
+}
+
+fn indirect(file: &mut Vec<u8>, number: u32, stream: Stream) -> io::Result<()> {
+    write!(file, "{number} 0 obj\n")?;
+    file.extend(written(stream.into())?);
+    file.extend(b"\nendobj\n");
+    Ok(())
+}
+
+/// An object as a file has it, and a space. lopdf shows nobody how it writes one, except as the
+/// operand of an operator.
+fn written(object: Object) -> io::Result<Vec<u8>> {
+    Content { operations: [Operation::new("", vec![object])] }.encode().map_err(io::Error::other)
+}
+
+/// The table of places. Each row is told by how it differs from the row above: most do so alike.
+fn xref(places: &[Place], container: usize, trailer: Dictionary) -> Stream {
+    const ROW: usize = 7;
+    let mut above = [0_u8; ROW];
+    let mut content = Vec::with_capacity(places.len() * (ROW + 1));
+    for place in places {
+        let (kind, place, index) = match place {
+            Place::Free => (0, 0, 0),
+            Place::At(place) => (1, *place, 0),
+            Place::Packed(index) => (2, container, *index),
+        };
+        let mut row = [kind; ROW];
+        let place = u32::try_from(place).unwrap_or(u32::MAX).to_be_bytes();
+        let index = u16::try_from(index).unwrap_or(u16::MAX).to_be_bytes();
+        row.iter_mut().skip(1).zip(place.into_iter().chain(index)).for_each(|(to, from)| *to = from);
+        content.push(2);
+        content.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = row;
+    }
+    let mut dictionary = trailer;
+    dictionary.set("Type", "XRef");
+    dictionary.set("Size", number(places.len()));
+    dictionary.set("W", vec![1.into(), 4.into(), 2.into()]);
+    dictionary.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => number(ROW) });
+    Stream::new(dictionary, content)
+}
+
+/// A number for each object that the trailer leads to, from 1, in the order of their old numbers.
+fn numbers(pdf: &Document) -> BTreeMap<ObjectId, ObjectId> {
+    let mut found = BTreeSet::new();
+    let mut open = Vec::new();
+    pdf.trailer.iter().for_each(|(_, value)| references(value, &mut open));
+    while let Some(id) = open.pop() {
+        if let Some(object) = pdf.objects.get(&id).filter(|_| found.insert(id)) {
+            references(object, &mut open);
+        }
+    }
+    found.into_iter().zip((1..).map(|number| (number, 0))).collect()
+}
+
+fn references(object: &Object, found: &mut Vec<ObjectId>) {
+    match object {
+        Object::Reference(id) => found.push(*id),
+        Object::Array(objects) => objects.iter().for_each(|object| references(object, found)),
+        Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, value)| references(value, found)),
+        Object::Stream(stream) => stream.dict.iter().for_each(|(_, value)| references(value, found)),
+        _ => {}
+    }
+}
+
+fn renumbered(object: &Object, numbers: &BTreeMap<ObjectId, ObjectId>) -> Object {
+    let entries = |dictionary: &Dictionary| -> Dictionary {
+        dictionary.iter().map(|(key, value)| (key.clone(), renumbered(value, numbers))).collect()
+    };
+    match object {
+        Object::Reference(id) => numbers.get(id).map_or(Object::Null, |id| Object::Reference(*id)),
+        Object::Array(objects) => objects.iter().map(|object| renumbered(object, numbers)).collect::<Vec<_>>().into(),
+        Object::Dictionary(dictionary) => entries(dictionary).into(),
+        Object::Stream(stream) => Object::Stream(Stream { dict: entries(&stream.dict), ..stream.clone() }),
+        other => other.clone(),
+    }
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_reads_back_without_what_nothing_leads_to() {
+        let mut pdf = Document::new();
+        pdf.add_object(dictionary! { "Lost" => true });
+        let stream = pdf.add_object(Stream::new(dictionary! {}, b"content ".repeat(40)));
+        let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => stream });
+        pdf.trailer.set("Root", catalog);
+        let bytes = write(&pdf, &mut Packer::new()).unwrap();
+        assert!(bytes.starts_with(b"%PDF-1.7\n"));
+        let read = Document::load_mem(&bytes).unwrap();
+        let pages = read.catalog().unwrap().get(b"Pages").and_then(Object::as_reference).unwrap();
+        let stream = read.get_object(pages).unwrap().as_stream().unwrap();
+        assert_eq!(stream.decompressed_content().unwrap(), b"content ".repeat(40));
+        assert!(!read.objects.values().any(|object| object.as_dict().is_ok_and(|dict| dict.has(b"Lost"))));
+        assert!(bytes.len() < 450, "{} bytes", bytes.len());
+    }
+
+    #[test]
+    fn what_is_packed_is_not_packed_again() {
+        let mut packer = Packer::new();
+        let mut stream = Stream::new(dictionary! {}, vec![7; 1000]);
+        packer.pack(&mut stream).unwrap();
+        let once = stream.clone();
+        packer.pack(&mut stream).unwrap();
+        assert_eq!(stream, once);
+        assert!(once.content.len() < 50);
+    }
+}
