@@ -83,11 +83,11 @@ impl Pen<'_> {
             }
             Mark::Code { x, y, side, modules } => {
                 self.fill(Ink::Black);
-                self.ops.extend(shapes::code((*x, self.height - y), *side, modules));
+                self.ops.extend(self.pictures.code(modules, (*x, self.height - y - side), *side));
             }
             Mark::Picture { x, y, width, height, picture } => {
-                let name = self.pictures.name(picture);
-                self.ops.extend(shapes::picture(name, (*x, self.height - y - height), (*width, *height)));
+                let place = (*x, self.height - y - height);
+                self.ops.extend(self.pictures.picture(picture, place, (*width, *height)));
             }
             Mark::Path { x, y, scale, outline, ink } => {
                 self.fill(*ink);
