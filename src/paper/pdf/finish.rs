@@ -6,6 +6,7 @@ use super::file::{self, Packer};
 use super::shapes::Pictures;
 use super::tags::Tags;
 use super::{outline, structure};
+use crate::paper::Fault;
 use crate::paper::scene::Scene;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
@@ -19,7 +20,7 @@ pub(super) struct Written<'a> {
 }
 
 /// Completes a document and writes it.
-pub(super) fn finish(mut pdf: Document, written: &Written<'_>) -> lopdf::Result<Vec<u8>> {
+pub(super) fn finish(mut pdf: Document, written: &Written<'_>) -> Result<Vec<u8>, Fault> {
     let scene = written.scene;
     let resources = dictionary! { "Font" => written.embedding.write(&mut pdf), "XObject" => written.pictures.write(&mut pdf) };
     let resources = pdf.add_object(resources);
@@ -59,7 +60,7 @@ pub(super) fn finish(mut pdf: Document, written: &Written<'_>) -> lopdf::Result<
     }
     let id = Object::String(identity(&pdf, scene), StringFormat::Literal);
     pdf.trailer.set("ID", vec![id.clone(), id]);
-    Ok(file::write(&pdf, &mut packer)?)
+    file::write(pdf, &mut packer)
 }
 
 fn information(scene: &Scene) -> Dictionary {

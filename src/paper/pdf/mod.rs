@@ -17,6 +17,12 @@ use super::{Fault, Pdf};
 use embed::Embedding;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
+impl From<lopdf::Error> for Fault {
+    fn from(error: lopdf::Error) -> Self {
+        Fault::Writer(error.to_string())
+    }
+}
+
 /// Writes a scene as a tagged PDF 1.7.
 pub(super) fn write(scene: &Scene) -> Result<Pdf, Fault> {
     let embedding = Embedding::of(scene)?;
@@ -35,7 +41,7 @@ pub(super) fn write(scene: &Scene) -> Result<Pdf, Fault> {
     let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
     let raw = document.to_lopdf_document(&options, &mut warnings);
     let written = finish::Written { scene, embedding: &embedding, pictures: &pictures, tags: &tags };
-    let bytes = finish::finish(raw, &written).map_err(|error| Fault::Writer(error.to_string()))?;
+    let bytes = finish::finish(raw, &written)?;
     Ok(Pdf { bytes, pages: scene.pages.len() })
 }
 

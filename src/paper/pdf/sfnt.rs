@@ -25,8 +25,8 @@ impl<'a> Sfnt<'a> {
         records.filter_map(|record| Some((record.get(..4)?, long(record, 8)?, long(record, 12)?)))
     }
 
-    fn table(self, tag: &[u8; 4]) -> Option<Sfnt<'a>> {
-        let (_, start, length) = self.directory().find(|(name, ..)| *name == tag)?;
+    fn table(self, tag: [u8; 4]) -> Option<Sfnt<'a>> {
+        let (_, start, length) = self.directory().find(|(name, ..)| *name == tag.as_slice())?;
         self.0.get(start..start.checked_add(length)?).map(Sfnt)
     }
 
@@ -40,14 +40,14 @@ impl<'a> Sfnt<'a> {
     }
 
     fn units(self) -> f32 {
-        let units = self.table(b"head").and_then(|head| head.word(18));
+        let units = self.table(*b"head").and_then(|head| head.word(18));
         f32::from(units.filter(|units| *units > 0).unwrap_or(1000))
     }
 
     /// The width of each glyph in thousandths of the size.
     pub(super) fn widths(self, count: usize) -> Option<Vec<u16>> {
-        let own = usize::from(self.table(b"hhea")?.word(34)?);
-        let advances = self.table(b"hmtx")?;
+        let own = usize::from(self.table(*b"hhea")?.word(34)?);
+        let advances = self.table(*b"hmtx")?;
         let scale = 1000.0 / self.units();
         // From the last glyph with a width of its own on, all are as wide as that one.
         let glyphs = (0..count).map(|glyph| advances.word(glyph.min(own.saturating_sub(1)) * 4));
@@ -55,7 +55,7 @@ impl<'a> Sfnt<'a> {
     }
 
     pub(super) fn metrics(self) -> Option<Metrics> {
-        let (head, lines) = (self.table(b"head")?, self.table(b"hhea")?);
+        let (head, lines) = (self.table(*b"head")?, self.table(*b"hhea")?);
         let scale = 1000.0 / self.units();
         let scaled = |length: i16| rounded(f32::from(length) * scale);
         let mut bounds = [0; 4];
@@ -63,7 +63,7 @@ impl<'a> Sfnt<'a> {
             *bound = scaled(head.signed(place)?);
         }
         let ascent = scaled(lines.signed(4)?);
-        let capital = self.table(b"OS/2").and_then(|table| table.signed(88)).map_or(ascent, scaled);
+        let capital = self.table(*b"OS/2").and_then(|table| table.signed(88)).map_or(ascent, scaled);
         Some(Metrics { ascent, descent: scaled(lines.signed(6)?), capital, bounds })
     }
 
@@ -131,8 +131,8 @@ mod tests {
         let lean = Sfnt(whole).lean().unwrap();
         assert!(lean.len() < whole.len());
         assert_eq!(sum(&lean), 0xB1B0_AFBA);
-        assert_eq!(Sfnt(&lean).table(b"glyf").unwrap().0, Sfnt(whole).table(b"glyf").unwrap().0);
-        assert!(Sfnt(&lean).table(b"name").is_none());
+        assert_eq!(Sfnt(&lean).table(*b"glyf").unwrap().0, Sfnt(whole).table(*b"glyf").unwrap().0);
+        assert!(Sfnt(&lean).table(*b"name").is_none());
         for (tag, start, length) in Sfnt(&lean).directory().filter(|(tag, ..)| *tag != b"head") {
             let record = lean.chunks_exact(4).position(|bytes| bytes == tag).unwrap() * 4;
             let table = lean.get(start..start + length.next_multiple_of(4)).unwrap();

@@ -104,8 +104,8 @@ impl Tags {
             return Some((tag, number));
         };
         // A link that runs over a line's end goes on in the next.
-        let last = element.kids.last().and_then(|kid| if let Kid::Link(link) = kid { Some(*link) } else { None });
-        let place = last.filter(|last| self.links.get(*last).is_some_and(|link| link.target == target)).unwrap_or_else(|| {
+        let open = element.kids.last().and_then(|kid| if let Kid::Link(link) = kid { Some(*link) } else { None });
+        let place = open.filter(|open| self.links.get(*open).is_some_and(|link| link.target == target)).unwrap_or_else(|| {
             self.links.push(Link { target, contents: Vec::new(), places: Vec::new(), text: String::new() });
             element.kids.push(Kid::Link(self.links.len() - 1));
             self.links.len() - 1
