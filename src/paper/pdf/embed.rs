@@ -84,7 +84,8 @@ impl Used {
     /// character later.
     fn learn(&mut self, cluster: &Cluster) {
         let is_alone = cluster.glyphs.len() == 1;
-        for glyph in &cluster.glyphs {
+        // Glyph 0 stands for a character that the face lacks; such a text is refused before.
+        for glyph in cluster.glyphs.iter().filter(|glyph| glyph.id > 0) {
             let index = usize::from(glyph.id);
             if self.places.len() <= index {
                 self.places.resize(index + 1, 0);
@@ -189,6 +190,16 @@ pub(super) mod tests {
         assert!((width - 564.0).abs() < 0.1);
         assert!(font.texts.iter().skip(1).all(|text| !text.is_empty()), "the dot below has a text too");
         assert_eq!(font.glyph(Face::Regular.glyph('x').unwrap()), None);
+    }
+
+    #[test]
+    fn a_missing_glyph_does_not_move_the_texts_of_the_others() {
+        let mut marks = line("abc", "en");
+        let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
+        piece.clusters[0].glyphs[0].id = 0;
+        let embedding = Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks }]])).unwrap();
+        let font = embedding.font(Face::Regular).unwrap();
+        assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
     }
 
     #[test]
