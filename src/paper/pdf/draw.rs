@@ -273,8 +273,7 @@ mod tests {
     fn text_objects_and_contents_hold_each_other_whole() {
         let area = Mark::Area { x: 0.0, y: 0.0, width: 5.0, height: 5.0, paint: Paint::Fill(Ink::Black) };
         let mut figure = part(Role::Figure(Id(2)), "b", "en", 0.0);
-        figure.marks.insert(0, area.clone());
-        figure.marks.push(area);
+        figure.marks.insert(0, area);
         let parts = vec![part(Role::Paragraph(Id(1)), "a", "en", 0.0), figure, part(Role::Paragraph(Id(3)), "c", "en", 0.0)];
         let (content, tags) = drawn(&scene(vec![parts]));
         let operators = content.split_whitespace().filter(|word| matches!(*word, "BT" | "ET" | "BDC" | "EMC"));

@@ -48,7 +48,7 @@ enum Place {
     Packed(usize),
 }
 
-/// The bytes of a document. What nothing leads to is left out, the rest is numbered anew.
+/// The bytes of a document whose streams are packed. What nothing leads to is left out, the rest is numbered anew.
 pub(super) fn write(mut pdf: Document, packer: &mut Packer) -> Result<Vec<u8>, Fault> {
     let numbers = numbers(&pdf);
     // Besides them: the stream of objects, the table of places, and number 0, which is never used.
@@ -61,8 +61,7 @@ pub(super) fn write(mut pdf: Document, packer: &mut Packer) -> Result<Vec<u8>, F
             continue;
         };
         renumber(&mut object, &numbers);
-        if let Object::Stream(mut stream) = object {
-            packer.pack(&mut stream)?;
+        if let Object::Stream(stream) = object {
             set(&mut places, number, Place::At(file.len()));
             indirect(&mut file, number, stream)?;
         } else {
@@ -191,10 +190,13 @@ mod tests {
     fn a_file_reads_back_without_what_nothing_leads_to() {
         let mut pdf = Document::new();
         pdf.add_object(dictionary! { "Lost" => true });
-        let stream = pdf.add_object(Stream::new(dictionary! {}, b"content ".repeat(40)));
+        let mut packer = Packer::new();
+        let mut stream = Stream::new(dictionary! {}, b"content ".repeat(40));
+        packer.pack(&mut stream).unwrap();
+        let stream = pdf.add_object(stream);
         let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => stream });
         pdf.trailer.set("Root", catalog);
-        let bytes = write(pdf, &mut Packer::new()).unwrap();
+        let bytes = write(pdf, &mut packer).unwrap();
         assert!(bytes.starts_with(b"%PDF-1.7\n"));
         let read = Document::load_mem(&bytes).unwrap();
         let pages = read.catalog().unwrap().get(b"Pages").and_then(Object::as_reference).unwrap();

@@ -52,6 +52,7 @@ pub(super) fn finish(mut pdf: Document, written: &Written<'_>) -> Result<Vec<u8>
     }
     let info = pdf.trailer.get(b"Info").and_then(Object::as_reference)?;
     pdf.set_object(info, information(scene));
+    // Before the identity is made: there is less to read then.
     let mut packer = Packer::new();
     for object in pdf.objects.values_mut() {
         if let Object::Stream(stream) = object {

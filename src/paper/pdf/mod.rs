@@ -85,7 +85,11 @@ mod tests {
             text(Role::Item(Id(7), ListId(5)), "two", 50.0),
             figure,
         ];
-        let second = vec![Part::decoration(vec![picture()]), text(Role::Item(Id(8), ListId(5)), "three", 0.0)];
+        let second = vec![
+            Part::decoration(vec![picture()]),
+            text(Role::Paragraph(Id(3)), "more", 9.0),
+            text(Role::Item(Id(8), ListId(5)), "three", 0.0),
+        ];
         let mut scene = scene(vec![first, second]);
         scene.links.push("https://a.example".to_owned());
         scene.notes.insert(Id(4), Note { language: None, alt: Some("What it shows".to_owned()) });
@@ -122,12 +126,12 @@ mod tests {
         let document = follow(&root, b"K");
         assert_eq!(
             tree(&pdf, &document),
-            "Document(H1(0) H2(1) H3(2) P(3 Link(4 OBJR)) L(LI(LBody(5)) LI(LBody(6))) Figure(7) L(LI(LBody(0))))"
+            "Document(H1(0) H2(1) H3(2) P(3 Link(4 OBJR) MCR) L(LI(LBody(5)) LI(LBody(6))) Figure(7) L(LI(LBody(1))))"
         );
         let parents = follow(&root, b"ParentTree");
         let parents = parents.get(b"Nums").and_then(Object::as_array).unwrap();
         let counts: Vec<usize> = parents.iter().filter_map(|parent| parent.as_array().ok()).map(Vec::len).collect();
-        assert_eq!((counts, parents.len()), (vec![8, 1], 6));
+        assert_eq!((counts, parents.len()), (vec![8, 2], 6));
         let page = pdf.get_dictionary(pdf.page_iter().next().unwrap()).unwrap();
         let annotation = page.get(b"Annots").and_then(Object::as_array).unwrap()[0].as_reference().unwrap();
         let annotation = pdf.get_dictionary(annotation).unwrap();
@@ -155,6 +159,16 @@ mod tests {
         let pdf = Document::load_mem(&bytes).unwrap();
         let is_picture = |object: &&Object| object.as_stream().is_ok_and(|stream| stream.dict.has(b"BitsPerComponent"));
         assert_eq!(pdf.objects.values().filter(is_picture).count(), 2, "the picture, and the code");
+    }
+
+    #[test]
+    fn all_streams_are_packed_but_the_one_for_tools_that_know_no_pdf() {
+        let pdf = Document::load_mem(&write(&all()).unwrap().bytes).unwrap();
+        let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+        let plain: Vec<_> = streams.filter(|stream| !stream.dict.has(b"Filter") && !stream.dict.has(b"N")).collect();
+        assert_eq!(plain.len(), 1);
+        let text = String::from_utf8_lossy(&plain[0].content);
+        assert!(text.contains(">Title</rdf:li>") && text.contains("pdfuaid:part=\"1\""), "{text}");
     }
 
     #[test]
