@@ -45,6 +45,7 @@ const CRATES: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("crossterm", "runtime"),
     ("env_logger", "runtime"),
+    ("flate2", "paper"),
     ("fluent_typed", "language"),
     ("icu_segmenter", "document"),
     ("jiff", "language, runtime, cli"),

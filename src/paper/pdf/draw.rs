@@ -1,30 +1,28 @@
 //! The parts of a page as PDF operations. Here y turns round: PDF counts it from the bottom.
 
-use super::embed::{Embedding, Font};
+use super::embed::Embedding;
+use super::row::{Place, Row, words};
 use super::shapes::{self, Pictures};
-use super::tags::Tags;
-use crate::paper::scene::{Ink, Mark, Paint, Part};
-use crate::paper::text::{Glyph, Piece};
+use super::tags::{Bounds, Tags};
+use crate::paper::scene::{Ink, Mark, Paint, Part, Role};
+use crate::paper::text::Piece;
 use printpdf::ops::PdfFontHandle;
-use printpdf::{Codepoint, Color, DictItem, FontId, Greyscale, Op, PaintMode, Pt, Rect, Rgb, TextItem, TextMatrix};
+use printpdf::{Color, DictItem, FontId, Greyscale, Op, PaintMode, Pt, Rect, Rgb};
 use std::collections::BTreeMap;
+
+/// How far a text reaches above and below its baseline, as a part of its size.
+const ABOVE: f32 = 0.95;
+const BELOW: f32 = 0.3;
 
 /// The operations of one page.
 pub(super) fn page(parts: &[Part], height: f32, embedding: &Embedding, tags: &mut Tags, pictures: &mut Pictures) -> Vec<Op> {
     tags.begin_page();
-    let mut pen = Pen { height, embedding, pictures, ops: Vec::new(), in_text: false, font: None, ink: None };
-    for part in parts {
-        pen.ops.push(match tags.content(part.role) {
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            Some((tag, content)) => {
-                let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(content))]);
-                Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-            }
-        });
-        part.marks.iter().for_each(|mark| pen.mark(mark));
-        pen.leave_text();
-        pen.ops.push(Op::EndMarkedContent);
+    let mut pen = Pen { height, embedding, pictures, ops: Vec::new(), place: None, font: None, ink: None };
+    // What stands in a row and belongs to one element is one stretch of content.
+    for parts in parts.chunk_by(|one, other| one.role == other.role) {
+        pen.stretch(parts, tags);
     }
+    pen.leave_text();
     pen.ops
 }
 
@@ -33,32 +31,65 @@ struct Pen<'a> {
     embedding: &'a Embedding,
     pictures: &'a mut Pictures,
     ops: Vec<Op>,
-    in_text: bool,
-    /// What was last set in the open text object.
-    font: Option<(FontId, f32)>,
+    /// Where glyphs go, in an open text object.
+    place: Option<Place>,
+    /// What was set last.
+    font: Option<(String, f32)>,
     ink: Option<Ink>,
 }
 
 impl Pen<'_> {
-    fn mark(&mut self, mark: &Mark) {
-        match mark {
-            Mark::Text { x, y, piece } => self.text(*x, *y, piece),
-            Mark::Area { x, y, width, height, paint } => {
+    fn stretch(&mut self, parts: &[Part], tags: &mut Tags) {
+        let Some(role) = parts.first().map(|part| part.role) else {
+            return;
+        };
+        // A picture is one thing to whoever hears it, and what is only looked at leads nowhere.
+        let leads = !matches!(role, Role::Decoration | Role::Figure(_));
+        let link = |mark: &Mark| if leads { link(mark) } else { None };
+        let marks: Vec<&Mark> = parts.iter().flat_map(|part| &part.marks).collect();
+        for marks in marks.chunk_by(|one, other| link(one) == link(other)) {
+            // Of text object and marked content one must hold the other whole.
+            let is_text = marks.iter().all(|mark| matches!(mark, Mark::Text { .. }));
+            if is_text {
+                self.enter_text();
+            } else {
                 self.leave_text();
+            }
+            let link = marks.first().and_then(|mark| link(mark));
+            self.ops.push(begin(tags.content(role, link)));
+            for mark in marks {
+                self.mark(mark);
+                if link.is_some() || matches!(role, Role::Figure(_)) {
+                    tags.cover(self.bounds(mark), &said(mark));
+                }
+            }
+            if !is_text {
+                self.leave_text();
+            }
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark) {
+        if let Mark::Text { x, y, piece } = mark {
+            self.text((*x, self.height - y), piece);
+            return;
+        }
+        self.leave_text();
+        match mark {
+            Mark::Text { .. } => {}
+            Mark::Area { x, y, width, height, paint } => {
                 self.area((*x, self.height - y - height), (*width, *height), *paint);
             }
             Mark::Code { x, y, side, modules } => {
-                self.leave_text();
                 self.fill(Ink::Black);
-                self.ops.extend(shapes::code((*x, self.height - y), *side, modules));
+                self.ops.extend(self.pictures.code(modules, (*x, self.height - y - side), *side));
             }
             Mark::Picture { x, y, width, height, picture } => {
-                self.leave_text();
-                let name = self.pictures.name(picture);
-                self.ops.extend(shapes::picture(name, (*x, self.height - y - height), (*width, *height)));
+                let place = (*x, self.height - y - height);
+                self.ops.extend(self.pictures.picture(picture, place, (*width, *height)));
             }
             Mark::Path { x, y, scale, outline, ink } => {
-                self.leave_text();
                 self.fill(*ink);
                 self.ops.extend(shapes::path((*x, self.height - y), *scale, outline));
             }
@@ -88,94 +119,94 @@ impl Pen<'_> {
         }
     }
 
+    fn enter_text(&mut self) -> Place {
+        *self.place.get_or_insert_with(|| {
+            self.ops.push(Op::StartTextSection);
+            Place::default()
+        })
+    }
+
     fn leave_text(&mut self) {
-        if std::mem::take(&mut self.in_text) {
+        if self.place.take().is_some() {
             self.ops.push(Op::EndTextSection);
         }
     }
 
-    fn text(&mut self, x: f32, y: f32, piece: &Piece) {
+    fn text(&mut self, (x, y): (f32, f32), piece: &Piece) {
         let Some(font) = self.embedding.font(piece.face) else {
             return;
         };
-        if !self.in_text {
-            self.in_text = true;
-            self.font = None;
-            self.ops.push(Op::StartTextSection);
-        }
+        let place = self.enter_text();
         self.fill(piece.look.ink);
         let size = round(piece.look.size);
-        if self.font.as_ref() != Some(&(font.id.clone(), size)) {
-            self.font = Some((font.id.clone(), size));
-            self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(size) });
+        if self.font.as_ref().is_none_or(|(key, set)| (key, *set) != (&font.key, size)) {
+            self.font = Some((font.key.clone(), size));
+            self.ops.push(Op::SetFont { font: PdfFontHandle::External(FontId(font.key.clone())), size: Pt(size) });
         }
-        let mut run = Row { font, size, x, y: self.height - y, at: None, items: Vec::new() };
-        for cluster in &piece.clusters {
-            let spelled = font.needs_text(cluster);
-            if spelled {
-                run.flush(&mut self.ops);
-                self.ops.push(spell(&cluster.text));
+        let mut row = Row::new(font, size, (x, y), place);
+        for word in words(piece, font) {
+            if let Some(text) = &word.text {
+                row.flush(&mut self.ops);
+                self.ops.push(spell(text));
             }
-            cluster.glyphs.iter().for_each(|glyph| run.glyph(glyph, &mut self.ops));
-            if spelled {
-                run.flush(&mut self.ops);
+            let glyphs = word.clusters.iter().flat_map(|cluster| &cluster.glyphs);
+            glyphs.for_each(|glyph| row.glyph(glyph, &mut self.ops));
+            if word.text.is_some() {
+                row.flush(&mut self.ops);
                 self.ops.push(Op::EndMarkedContent);
             }
         }
-        run.flush(&mut self.ops);
+        self.place = Some(row.end(&mut self.ops));
     }
-}
 
-/// Glyphs on their way into the operations.
-struct Row<'a> {
-    font: &'a Font,
-    size: f32,
-    /// Where the piece begins, y from the bottom of the page.
-    x: f32,
-    y: f32,
-    /// Where the reader's pen stands after the glyphs so far, from the beginning; and its height.
-    at: Option<(f32, f32)>,
-    items: Vec<TextItem>,
-}
-
-impl Row<'_> {
-    fn glyph(&mut self, glyph: &Glyph, ops: &mut Vec<Op>) {
-        let Some(embedded) = self.font.glyph(glyph.id) else {
-            return;
-        };
-        let per_mille = 1000.0 / self.size;
-        let pen = match self.at {
-            Some((pen, y)) if (y - glyph.y).abs() < 0.01 => pen,
-            _ => {
-                self.flush(ops);
-                let (x, y) = (Pt(round(self.x + glyph.x)), Pt(round(self.y - glyph.y)));
-                ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
-                glyph.x
+    /// What a mark covers, counted from the bottom of the page.
+    fn bounds(&self, mark: &Mark) -> Bounds {
+        let (left, top, width, height) = match mark {
+            Mark::Text { x, y, piece } => {
+                let size = piece.look.size;
+                (*x, y - size * ABOVE, self.width(piece), size * (ABOVE + BELOW))
             }
+            Mark::Area { x, y, width, height, .. } | Mark::Picture { x, y, width, height, .. } => (*x, *y, *width, *height),
+            Mark::Code { x, y, side, .. } => (*x, *y, *side, *side),
+            Mark::Path { x, y, scale, outline, .. } => shapes::extent((*x, *y), *scale, outline),
         };
-        // Kerning and the like: whatever the glyph's own width does not account for.
-        let shift = ((glyph.x - pen) * per_mille).round();
-        if shift != 0.0 {
-            self.items.push(TextItem::Offset(-shift));
-        }
-        let shown = Codepoint { gid: embedded.id, offset: 0.0, cid: Some(embedded.text.clone()) };
-        match self.items.last_mut() {
-            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(shown),
-            _ => self.items.push(TextItem::GlyphIds(vec![shown])),
-        }
-        self.at = Some((pen + (shift + embedded.width) / per_mille, glyph.y));
+        let bottom = self.height - top - height;
+        Bounds { left, bottom, right: left + width, top: bottom + height }
     }
 
-    fn flush(&mut self, ops: &mut Vec<Op>) {
-        if !self.items.is_empty() {
-            ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
-        }
+    fn width(&self, piece: &Piece) -> f32 {
+        let font = self.embedding.font(piece.face);
+        let glyphs = piece.clusters.iter().flat_map(|cluster| &cluster.glyphs);
+        let ends = glyphs.filter_map(|glyph| {
+            let (_, width) = font?.glyph(glyph.id)?;
+            Some(glyph.x + width * piece.look.size / 1000.0)
+        });
+        ends.fold(0.0, f32::max)
     }
+}
+
+fn link(mark: &Mark) -> Option<u16> {
+    if let Mark::Text { piece, .. } = mark { piece.look.link } else { None }
+}
+
+fn said(mark: &Mark) -> String {
+    let Mark::Text { piece, .. } = mark else {
+        return String::new();
+    };
+    piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect()
+}
+
+fn begin(content: Option<(&'static str, i64)>) -> Op {
+    let Some((tag, number)) = content else {
+        return Op::BeginMarkedContent { tag: "Artifact".to_owned() };
+    };
+    let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// Says what the glyphs up to the end of the span stand for.
-fn spell(cluster: &str) -> Op {
-    let data = [0xfe, 0xff].into_iter().chain(cluster.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+fn spell(text: &str) -> Op {
+    let data = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]);
     Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
@@ -191,34 +222,78 @@ fn color(ink: Ink) -> Color {
 }
 
 /// To a hundredth of a point: finer is not seen and makes the file larger.
-fn round(length: f32) -> f32 {
+pub(super) fn round(length: f32) -> f32 {
     (length * 100.0).round() / 100.0
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::embed::tests::{line, scene};
     use super::*;
-    use crate::paper::fonts::{Face, Fonts};
-    use crate::paper::scene::{Role, Scene};
-    use crate::paper::text::{Look, Measure, Span, Wrap, lay};
+    use crate::paper::scene::{Id, Scene};
+
+    /// The operations of the first page, as PDF has them.
+    fn drawn(scene: &Scene) -> (String, Tags) {
+        let embedding = Embedding::of(scene).unwrap();
+        let mut tags = Tags::default();
+        let ops = page(&scene.pages[0], 100.0, &embedding, &mut tags, &mut Pictures::default());
+        let mut document = printpdf::PdfDocument::new("");
+        document.pages.push(printpdf::PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), ops));
+        let options = printpdf::PdfSaveOptions { secure: false, ..printpdf::PdfSaveOptions::default() };
+        let pdf = document.to_lopdf_document(&options, &mut Vec::new());
+        let content = pdf.get_page_content(pdf.page_iter().next().unwrap());
+        (content.iter().map(|byte| char::from(*byte)).collect(), tags)
+    }
+
+    fn part(role: Role, text: &str, language: &str, y: f32) -> Part {
+        Part { role, marks: line(text, language) }.lowered(y)
+    }
 
     #[test]
-    fn a_letter_that_is_drawn_with_two_glyphs_is_spelled_out() {
-        let mut fonts = Fonts::embedded();
-        let language = crate::language::Tag::new("vi").unwrap();
-        let measure = Measure { width: 900.0, wrap: Wrap::Full };
-        let line = lay(&mut fonts, &[Span::new("ẹe", Look::of(10.0))], &language, measure).remove(0);
-        let marks = line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect();
-        let part = Part { role: Role::Decoration, marks };
-        let date = "2026-11-24".parse().unwrap();
-        let (links, notes) = (Vec::new(), BTreeMap::new());
-        let scene = Scene { title: String::new(), language, date, size: (100.0, 100.0), pages: vec![vec![part]], links, notes };
-        let embedding = Embedding::of(&scene).unwrap();
-        let font = embedding.font(Face::Regular).unwrap();
-        let e = Face::Regular.glyph('e').unwrap();
-        assert_eq!(font.glyph(e).unwrap().text, "e", "the second letter must still be copied as it is");
-        let ops = page(&scene.pages[0], 100.0, &embedding, &mut Tags::default(), &mut Pictures::default());
-        let spelled = |op: &&Op| matches!(op, Op::BeginMarkedContentWithProperties { tag, .. } if tag == "Span");
-        assert_eq!(ops.iter().filter(spelled).count(), 1);
+    fn a_word_is_spelled_out_where_a_letter_is_drawn_with_two_glyphs() {
+        let part = part(Role::Decoration, "to thẹo it", "vi", 0.0);
+        let (content, _) = drawn(&scene(vec![vec![part]]));
+        assert_eq!(content.matches("/Span <</ActualText<FEFF007400681EB9006F>>> BDC").count(), 1, "{content}");
+        assert_eq!(content.matches("/Span").count(), 1, "{content}");
+    }
+
+    #[test]
+    fn lines_of_a_paragraph_are_one_content_and_told_from_each_other() {
+        let role = Role::Paragraph(Id(1));
+        let parts =
+            vec![part(role, "one", "en", 0.0), part(role, "two", "en", 12.5), part(Role::Paragraph(Id(2)), "b", "en", 30.0)];
+        let (content, tags) = drawn(&scene(vec![parts]));
+        assert_eq!(content.matches("BDC").count(), 2, "{content}");
+        assert_eq!(content.matches("BT").count(), 1, "{content}");
+        assert!(content.contains("0 80 Td") && content.contains("0 -12.5 Td") && content.contains("0 -17.5 Td"), "{content}");
+        assert_eq!(tags.elements.len(), 2);
+    }
+
+    #[test]
+    fn text_objects_and_contents_hold_each_other_whole() {
+        let area = Mark::Area { x: 0.0, y: 0.0, width: 5.0, height: 5.0, paint: Paint::Fill(Ink::Black) };
+        let mut figure = part(Role::Figure(Id(2)), "b", "en", 0.0);
+        figure.marks.insert(0, area);
+        let parts = vec![part(Role::Paragraph(Id(1)), "a", "en", 0.0), figure, part(Role::Paragraph(Id(3)), "c", "en", 0.0)];
+        let (content, tags) = drawn(&scene(vec![parts]));
+        let operators = content.split_whitespace().filter(|word| matches!(*word, "BT" | "ET" | "BDC" | "EMC"));
+        let operators: Vec<&str> = operators.collect();
+        assert_eq!(operators, ["BT", "BDC", "EMC", "ET", "BDC", "BT", "ET", "EMC", "BT", "BDC", "EMC", "ET"]);
+        let bounds = tags.elements[1].bounds.unwrap();
+        assert_eq!((bounds.left, bounds.top), (0.0, 100.0));
+    }
+
+    #[test]
+    fn a_link_covers_its_words_and_a_figure_leads_nowhere() {
+        let mut parts = vec![part(Role::Paragraph(Id(1)), "see", "en", 0.0), part(Role::Figure(Id(2)), "see", "en", 0.0)];
+        for mark in parts.iter_mut().flat_map(|part| &mut part.marks) {
+            let Mark::Text { piece, .. } = mark else { panic!("text only") };
+            piece.look.link = Some(3);
+        }
+        let (content, tags) = drawn(&scene(vec![parts]));
+        assert!(content.contains("/Link <</MCID 0>> BDC") && content.contains("/Figure <</MCID 1>> BDC"), "{content}");
+        assert_eq!((tags.links.len(), tags.links[0].target, tags.links[0].text.as_str()), (1, 3, "see"));
+        let (_, bounds) = tags.links[0].places[0];
+        assert!(bounds.right > 15.0 && bounds.right < 17.0 && bounds.bottom < 78.0 && bounds.top > 88.0, "{bounds:?}");
     }
 }

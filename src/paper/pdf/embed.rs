@@ -1,10 +1,12 @@
 //! The fonts of one PDF: only the glyphs that it uses, and the text of each.
 
+use super::sfnt::{Metrics, Sfnt};
+use super::typeface;
 use crate::paper::Fault;
 use crate::paper::fonts::Face;
 use crate::paper::scene::{Mark, Scene};
 use crate::paper::text::{Cluster, Piece};
-use printpdf::{FontId, ParsedFont};
+use lopdf::{Dictionary, Document, Object};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
@@ -16,38 +18,43 @@ pub(super) struct Embedding {
 
 /// One embedded font.
 pub(super) struct Font {
-    pub id: FontId,
-    pub parsed: ParsedFont,
-    glyphs: BTreeMap<u16, Embedded>,
-}
-
-/// A glyph as the PDF knows it.
-pub(super) struct Embedded {
-    /// Its number in the embedded font.
-    pub id: u16,
-    /// What it is copied as: one text for each glyph, wherever it stands.
-    pub text: String,
-    /// Its width in thousandths of the size.
-    pub width: f32,
+    /// What pages call it.
+    pub key: String,
+    /// What it is called everywhere else: six capitals of its own and the name of the face.
+    pub name: String,
+    pub weight: u16,
+    pub metrics: Metrics,
+    /// The font file.
+    pub program: Vec<u8>,
+    /// What each glyph is copied as, by its number in the file; the first is never drawn.
+    pub texts: Vec<String>,
+    /// How wide each is, in thousandths of the size.
+    pub widths: Vec<u16>,
+    /// The number in the file of each glyph of the face; 0 for those that are not in it.
+    ids: Vec<u16>,
 }
 
 impl Embedding {
     pub(super) fn of(scene: &Scene) -> Result<Self, Fault> {
-        let mut texts: BTreeMap<Face, BTreeMap<u16, Option<String>>> = BTreeMap::new();
+        let mut used: BTreeMap<Face, Used> = BTreeMap::new();
         for piece in pieces(scene) {
-            let known = texts.entry(piece.face).or_default();
-            piece.clusters.iter().for_each(|cluster| learn(known, cluster));
+            let used = used.entry(piece.face).or_default();
+            piece.clusters.iter().for_each(|cluster| used.learn(cluster));
         }
-        let fonts = texts.into_iter().map(|(face, texts)| Ok((face, Font::of(face, texts)?)));
+        let fonts = used.into_iter().enumerate().map(|(index, (face, used))| {
+            let font = used.embed(face, format!("F{index}"))?;
+            Ok((face, font))
+        });
         Ok(Self { fonts: fonts.collect::<Result<_, Fault>>()? })
-    }
-
-    pub(super) fn fonts(&self) -> impl Iterator<Item = &Font> {
-        self.fonts.values()
     }
 
     pub(super) fn font(&self, face: Face) -> Option<&Font> {
         self.fonts.get(&face)
+    }
+
+    /// Writes the fonts down: what pages call each, and where it is.
+    pub(super) fn write(&self, pdf: &mut Document) -> Dictionary {
+        self.fonts.values().map(|font| (font.key.as_str(), Object::from(typeface::write(font, pdf)))).collect()
     }
 }
 
@@ -56,51 +63,150 @@ fn pieces(scene: &Scene) -> impl Iterator<Item = &Piece> {
     marks.filter_map(|mark| if let Mark::Text { piece, .. } = mark { Some(piece) } else { None })
 }
 
-/// A glyph that stands for a text alone is copied as that text; one that never does gets its own
-/// character later.
-fn learn(known: &mut BTreeMap<u16, Option<String>>, cluster: &Cluster) {
-    for glyph in &cluster.glyphs {
-        let text = known.entry(glyph.id).or_default();
-        if cluster.glyphs.len() == 1 && text.is_none() {
-            *text = Some(cluster.text.clone());
+/// The glyphs of a face that are used.
+#[derive(Default)]
+struct Used {
+    /// By the glyph's number in the face: its place among `glyphs`, counted from 1.
+    places: Vec<u16>,
+    glyphs: Vec<Seen>,
+}
+
+struct Seen {
+    glyph: u16,
+    /// The text of a cluster that is this glyph and no other.
+    alone: Option<String>,
+    /// The first character of a cluster that it has a part in.
+    within: Option<char>,
+}
+
+impl Used {
+    /// A glyph that stands for a text alone is copied as that text; one that never does gets its own
+    /// character later.
+    fn learn(&mut self, cluster: &Cluster) {
+        let is_alone = cluster.glyphs.len() == 1;
+        // Glyph 0 stands for a character that the face lacks; such a text is refused before.
+        for glyph in cluster.glyphs.iter().filter(|glyph| glyph.id > 0) {
+            let index = usize::from(glyph.id);
+            if self.places.len() <= index {
+                self.places.resize(index + 1, 0);
+            }
+            let Some(place) = self.places.get_mut(index) else {
+                continue;
+            };
+            if *place == 0 {
+                let within = cluster.text.chars().next();
+                self.glyphs.push(Seen { glyph: glyph.id, alone: None, within });
+                *place = u16::try_from(self.glyphs.len()).unwrap_or(0);
+            }
+            let seen = usize::from(*place).checked_sub(1).and_then(|place| self.glyphs.get_mut(place));
+            if let Some(seen) = seen.filter(|seen| is_alone && seen.alone.is_none()) {
+                seen.alone = Some(cluster.text.clone());
+            }
         }
+    }
+
+    fn embed(mut self, face: Face, key: String) -> Result<Font, Fault> {
+        let refused = |why: String| Fault::Writer(format!("{} cannot be embedded: {why}", face.postscript_name()));
+        // In the order of their texts, the table from glyphs to texts takes less room.
+        self.glyphs.sort_by(|one, other| (&one.alone, one.glyph).cmp(&(&other.alone, other.glyph)));
+        let mut remapper = GlyphRemapper::new();
+        let (mut texts, mut ids) = (vec![String::new()], self.places);
+        let mut digest = Sha256::new();
+        digest.update(face.postscript_name());
+        for Seen { glyph, alone, within } in self.glyphs {
+            let text = alone.or_else(|| face.character(glyph).or(within).map(String::from));
+            texts.push(text.unwrap_or_default());
+            digest.update(glyph.to_be_bytes());
+            if let Some(id) = ids.get_mut(usize::from(glyph)) {
+                *id = remapper.remap(glyph);
+            }
+        }
+        let subset = subsetter::subset(face.bytes(), 0, &remapper).map_err(|error| refused(error.to_string()))?;
+        let (program, subset) = (Sfnt(&subset).lean(), Sfnt(&subset));
+        let read = || Some((program?, subset.widths(texts.len())?, Sfnt(face.bytes()).metrics()?));
+        let (program, widths, metrics) = read().ok_or_else(|| refused("its tables are damaged".to_owned()))?;
+        let tag: String = digest.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+        let name = format!("{tag}+{}", face.postscript_name());
+        Ok(Font { key, name, weight: face.weight(), metrics, program, texts, widths, ids })
     }
 }
 
 impl Font {
-    fn of(face: Face, texts: BTreeMap<u16, Option<String>>) -> Result<Self, Fault> {
-        let mut remapper = GlyphRemapper::new();
-        let ids: BTreeMap<u16, u16> = texts.keys().map(|glyph| (*glyph, remapper.remap(*glyph))).collect();
-        let bytes = subsetter::subset(face.bytes(), 0, &remapper).map_err(|error| Fault::Writer(error.to_string()))?;
-        let tag = tag(&bytes);
-        let unread = || Fault::Writer(format!("{} cannot be embedded", face.postscript_name()));
-        let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(unread)?;
-        parsed.font_name = Some(format!("{tag}+{}", face.postscript_name()));
-        parsed.pdf_font_metrics.us_weight_class = face.weight();
-        let scale = 1000.0 / f32::from(parsed.units_per_em.max(1));
-        let embedded = |(glyph, text): (u16, Option<String>)| {
-            let id = ids.get(&glyph).copied().unwrap_or(0);
-            let text = text.or_else(|| face.character(glyph).map(String::from)).unwrap_or_default();
-            // Cut off as printpdf does it, so that both agree where the pen is.
-            let width = (f32::from(parsed.get_glyph_width(id).unwrap_or(0)) * scale).trunc();
-            (glyph, Embedded { id, text, width })
-        };
-        let glyphs = texts.into_iter().map(embedded).collect();
-        Ok(Self { id: FontId(tag), parsed, glyphs })
-    }
-
-    pub(super) fn glyph(&self, glyph: u16) -> Option<&Embedded> {
-        self.glyphs.get(&glyph)
+    /// The number in the PDF of a glyph of the face, and its width in thousandths of the size.
+    pub(super) fn glyph(&self, glyph: u16) -> Option<(u16, f32)> {
+        let id = self.ids.get(usize::from(glyph)).copied().filter(|id| *id > 0)?;
+        self.widths.get(usize::from(id)).map(|width| (id, f32::from(*width)))
     }
 
     /// Whether a cluster is copied wrongly by its glyphs alone.
     pub(super) fn needs_text(&self, cluster: &Cluster) -> bool {
-        let alone = || cluster.glyphs.first().and_then(|glyph| self.glyph(glyph.id)).map(|glyph| &glyph.text);
-        cluster.glyphs.len() != 1 || alone() != Some(&cluster.text)
+        let [glyph] = cluster.glyphs.as_slice() else {
+            return true;
+        };
+        let text = self.glyph(glyph.id).and_then(|(id, _)| self.texts.get(usize::from(id)));
+        text != Some(&cluster.text)
     }
 }
 
-/// Six capitals that name a subset: the same for the same glyphs, another for others.
-fn tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::language::Tag;
+    use crate::paper::fonts::Fonts;
+    use crate::paper::scene::{Part, Role};
+    use crate::paper::text::{Look, Measure, Span, Wrap, lay};
+
+    /// A line of text from the left edge, 20 points below the top.
+    pub(in crate::paper::pdf) fn line(text: &str, language: &str) -> Vec<Mark> {
+        let language = Tag::new(language).unwrap();
+        let measure = Measure { width: 900.0, wrap: Wrap::Full };
+        let line = lay(&mut Fonts::embedded(), &[Span::new(text, Look::of(10.0))], &language, measure).remove(0);
+        line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect()
+    }
+
+    /// A scene of 100 points in the square.
+    pub(in crate::paper::pdf) fn scene(pages: Vec<Vec<Part>>) -> Scene {
+        Scene {
+            title: "Title".to_owned(),
+            language: Tag::new("en").unwrap(),
+            date: "2026-11-24".parse().unwrap(),
+            size: (100.0, 100.0),
+            pages,
+            links: Vec::new(),
+            notes: BTreeMap::new(),
+        }
+    }
+
+    fn embedding(text: &str) -> Embedding {
+        Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks: line(text, "vi") }]])).unwrap()
+    }
+
+    #[test]
+    fn a_glyph_has_its_text_also_when_it_is_first_seen_in_a_pair() {
+        let embedding = embedding("ẹe");
+        let font = embedding.font(Face::Regular).unwrap();
+        let (id, width) = font.glyph(Face::Regular.glyph('e').unwrap()).unwrap();
+        assert_eq!(font.texts[usize::from(id)], "e");
+        assert!((width - 564.0).abs() < 0.1);
+        assert!(font.texts.iter().skip(1).all(|text| !text.is_empty()), "the dot below has a text too");
+        assert_eq!(font.glyph(Face::Regular.glyph('x').unwrap()), None);
+    }
+
+    #[test]
+    fn a_missing_glyph_does_not_move_the_texts_of_the_others() {
+        let mut marks = line("abc", "en");
+        let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
+        piece.clusters[0].glyphs[0].id = 0;
+        let embedding = Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks }]])).unwrap();
+        let font = embedding.font(Face::Regular).unwrap();
+        assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
+    }
+
+    #[test]
+    fn the_same_letters_have_the_same_name_and_others_another() {
+        let name = |text| embedding(text).font(Face::Regular).unwrap().name.clone();
+        assert_eq!(name("sore"), name("rose"));
+        assert_ne!(name("sore"), name("more"));
+        assert!(name("sore").ends_with("+NotoSans-Regular"));
+    }
 }
