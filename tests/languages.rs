@@ -1,0 +1,466 @@
+//! What the sheets claim in every language, verified with tools we did not write: that each word can be
+//! read back, that fonts are embedded and mapped, that the structure which a screen reader follows is the
+//! handout's, that a checker for accessibility is content. And that each of these checks can fail.
+//!
+//! One function, `faults`, holds all of it. The good sheets have none; each sheet that is spoiled on
+//! purpose has the one that it should have.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+mod sheets;
+
+use aftercare::document::compose::Composer;
+use aftercare::document::{Block, Run, RunStyle, words_of};
+use aftercare::paper::PageSize;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object};
+use serde_json::{Value, json};
+use sheets::{Choice, LANGUAGES};
+use std::path::Path;
+use std::process::Command;
+use std::sync::LazyLock;
+use tempfile::TempDir;
+use unicode_normalization::UnicodeNormalization;
+
+/// Findings of outloud that every sheet has, and why they stand.
+const EVERYWHERE: &[&str] = &[
+    // The files make no claim to conform to PDF/UA: that takes checks which no program can do.
+    "DOC-012",
+];
+
+/// What a sheet should say, from the text it was made from.
+struct Wanted {
+    language: String,
+    title: String,
+    /// In reading order. The sheet may have more paragraphs than these.
+    parts: Vec<Part>,
+    lists: usize,
+    /// How the foot of a page begins; it may come between two halves of a paragraph.
+    foot: String,
+}
+
+struct Part {
+    tag: &'static str,
+    /// With the numbers of notes.
+    words: String,
+    /// What stands between the numbers of notes.
+    pieces: Vec<String>,
+}
+
+struct Sheet {
+    choice: Choice,
+    wanted: Wanted,
+    bytes: Vec<u8>,
+}
+
+static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
+    let letter = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
+    let large = LANGUAGES.iter().filter(|language| sheets::TRIED_TWICE.contains(language));
+    let choices: Vec<Choice> = letter.chain(large.flat_map(|language| Choice::both(language, PageSize::A4, true))).collect();
+    sheets::make(&choices, |choice, composer, bytes| Sheet { choice, wanted: Wanted::of(choice, composer), bytes })
+});
+
+impl Part {
+    fn of(tag: &'static str, runs: &[Run]) -> Self {
+        let words = runs.iter().map(|run| run.text.as_str()).collect();
+        let pieces = runs.split(|run| run.style == RunStyle::Note).map(words_of).collect();
+        Self { tag, words, pieces }
+    }
+
+    fn plain(tag: &'static str, text: impl Into<String>) -> Self {
+        Self::of(tag, &[Run::plain(text)])
+    }
+}
+
+impl Wanted {
+    fn of(choice: Choice, composer: &Composer<'_>) -> Self {
+        let document = if choice.full { composer.full() } else { composer.checklist() };
+        let mut wanted = Self {
+            language: choice.language.to_owned(),
+            title: document.title.clone(),
+            parts: vec![Part::plain("H1", document.title)],
+            lists: 0,
+            foot: format!("{} · {}", composer.facts.unwrap().name, composer.edition.title),
+        };
+        for block in document.blocks {
+            wanted.block(block);
+        }
+        wanted
+    }
+
+    fn block(&mut self, block: Block) {
+        match block {
+            Block::Heading { text, .. } => self.parts.push(Part::plain("H2", text)),
+            Block::Paragraph(runs) => self.parts.push(Part::of("P", &runs)),
+            Block::Notice(text) => self.parts.push(Part::plain("P", text)),
+            Block::List(items) => self.list(&items),
+            Block::Tier(tier) => {
+                self.parts.push(Part::plain("H2", format!("{} {}", tier.word, tier.lead)));
+                self.list(&tier.items);
+                self.parts.extend(tier.closing.map(|closing| Part::plain("P", closing)));
+            }
+            Block::Source(source) => self.parts.push(Part::plain("P", source.citation)),
+        }
+    }
+
+    fn list(&mut self, items: &[Vec<Run>]) {
+        self.lists += 1;
+        self.parts.extend(items.iter().map(|item| Part::of("LBody", item)));
+    }
+
+    /// A text as it is compared: what is drawn alike is spelled alike, and what setting it in lines adds
+    /// or takes away is left out.
+    fn plain(&self, text: &str) -> String {
+        let mut plain = String::new();
+        for letter in text.nfc() {
+            match letter {
+                // They steer the direction of a text or the look of a sign, and have no look of their own.
+                '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fe0f}' => {}
+                // The last one is what PDFium gives for a hyphen at the end of a line.
+                '-' | '\u{2011}' | '\u{2}' => {
+                    plain.truncate(plain.trim_end().len());
+                    plain.push('-');
+                }
+                letter if letter.is_whitespace() => {
+                    // Between two Chinese letters a new line is no space.
+                    if !(plain.ends_with([' ', '-']) || self.language.starts_with("zh")) {
+                        plain.push(' ');
+                    }
+                }
+                letter => plain.push(letter),
+            }
+        }
+        plain.trim().to_owned()
+    }
+
+    /// All pages that a tool has read, as one text without the feet.
+    fn running(&self, text: &str) -> String {
+        let foot = self.plain(&self.foot);
+        let pages = text.split('\u{c}').map(|page| self.plain(page));
+        let bodies = pages.map(|page| page.rfind(&foot).map_or(page.clone(), |foot| page[..foot].to_owned()));
+        self.plain(&bodies.collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// What the tools say of a file.
+struct Said {
+    /// What `read.py` found.
+    found: Value,
+    /// The text by poppler.
+    poppler: String,
+    /// The tags by poppler, in reading order.
+    tags: Vec<String>,
+    /// What qpdf and pdffonts have to complain about.
+    complaints: Vec<String>,
+}
+
+/// Asks all tools about some files, the slow one about all at once.
+fn ask(files: &[&[u8]]) -> Vec<Said> {
+    let folder = TempDir::new().unwrap();
+    let path = |index: usize| folder.path().join(format!("{index}.pdf"));
+    for (index, bytes) in files.iter().enumerate() {
+        std::fs::write(path(index), bytes).unwrap();
+    }
+    let paths: Vec<_> = (0..files.len()).map(path).collect();
+    let found = sheets::ask("read.py", &json!(paths));
+    let found = found.as_array().unwrap();
+    paths.iter().zip(found).map(|(path, found)| Said::of(path, found.clone())).collect()
+}
+
+fn tool(name: &str, before: &[&str], path: &Path, after: &[&str]) -> (bool, String) {
+    let output = Command::new(name).args(before).arg(path).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{name} (of poppler-utils or qpdf) is needed: {error}"));
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&text).into_owned())
+}
+
+impl Said {
+    fn of(path: &Path, found: Value) -> Self {
+        let mut complaints = Vec::new();
+        let (sound, qpdf) = tool("qpdf", &["--check"], path, &[]);
+        if !sound || qpdf.contains("WARNING") {
+            complaints.push(format!("qpdf: {qpdf}"));
+        }
+        let fonts = tool("pdffonts", &[], path, &[]).1;
+        for font in fonts.lines().skip(2) {
+            // Embedded, subset, with a map to Unicode; then the object's two numbers.
+            let columns: Vec<&str> = font.split_whitespace().rev().skip(2).take(3).collect();
+            if columns != ["yes", "yes", "yes"] {
+                complaints.push(format!("pdffonts: not embedded, subset and mapped: {font}"));
+            }
+        }
+        if fonts.lines().count() < 3 {
+            complaints.push("pdffonts: no font".to_owned());
+        }
+        let tags = tool("pdfinfo", &["-struct"], path, &[]).1;
+        let tags = tags.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
+        Self { found, poppler: tool("pdftotext", &["-raw"], path, &["-"]).1, tags, complaints }
+    }
+}
+
+/// An element of the structure tree, with the tags above it.
+struct Element<'a> {
+    above: Vec<&'a str>,
+    node: &'a Value,
+}
+
+impl<'a> Element<'a> {
+    fn all(said: &'a Said) -> Vec<Self> {
+        let mut found = Vec::new();
+        if said.found["tree"].is_object() {
+            Self { above: Vec::new(), node: &said.found["tree"] }.walk(&mut found);
+        }
+        found
+    }
+
+    fn walk(self, found: &mut Vec<Self>) {
+        let above: Vec<&str> = self.above.iter().copied().chain([self.tag()]).collect();
+        let children = self.node["children"].as_array().unwrap();
+        found.push(self);
+        children.iter().for_each(|node| Element { above: above.clone(), node }.walk(found));
+    }
+
+    fn tag(&self) -> &'a str {
+        self.node["tag"].as_str().unwrap()
+    }
+
+    fn text(&self) -> &'a str {
+        self.node["text"].as_str().unwrap()
+    }
+
+    /// What is wrong with the element by itself.
+    fn fault(&self) -> Option<String> {
+        let parent = self.above.last().copied().unwrap_or_default();
+        let (parents, whole): (&[&str], bool) = match self.tag() {
+            "Document" => (&[""], true),
+            "H1" | "H2" | "H3" | "P" => (&["Document"], !self.text().is_empty()),
+            "L" => (&["Document"], true),
+            "LI" => (&["L"], true),
+            "LBody" => (&["LI"], !self.text().is_empty()),
+            "Figure" => (&["Document", "P"], self.node["alt"].as_str().is_some_and(|alt| !alt.trim().is_empty())),
+            "Link" => {
+                let links = self.node["links"].as_array().unwrap();
+                let leads = links.iter().all(|link| link.as_str().is_some_and(|link| link.contains(':')));
+                (&["P", "H2", "LBody"], !self.text().is_empty() && !links.is_empty() && leads)
+            }
+            _ => (&[], false),
+        };
+        let sound = parents.contains(&parent) && whole;
+        (!sound).then(|| format!("tree: {} in {parent:?}, with the words {:?}", self.tag(), self.text()))
+    }
+}
+
+/// Everything that is wrong with a file. `excused` are findings of outloud that are known and stand.
+fn faults(wanted: &Wanted, said: &Said, excused: &[&str]) -> Vec<String> {
+    let mut faults = said.complaints.clone();
+    for finding in said.found["findings"].as_array().unwrap() {
+        let rule = finding["rule"].as_str().unwrap();
+        if !excused.contains(&rule) {
+            faults.push(format!("outloud: {rule} {}", finding["message"]));
+        }
+    }
+    if said.found["language"] != *wanted.language {
+        faults.push(format!("language: {}", said.found["language"]));
+    }
+    if said.found["title"] != *wanted.title || said.found["shows_title"] != true {
+        faults.push(format!("title: {}, shown: {}", said.found["title"], said.found["shows_title"]));
+    }
+    faults.extend(faults_of_tree(wanted, said));
+    if wanted.language != "ar" {
+        for (reader, text) in texts(said) {
+            let lost = lost(wanted, text);
+            faults.extend(lost.iter().map(|piece| format!("{reader}: cannot be read back: {piece}")));
+        }
+    }
+    faults
+}
+
+fn faults_of_tree(wanted: &Wanted, said: &Said) -> Vec<String> {
+    let all = Element::all(said);
+    let mut faults: Vec<String> = all.iter().filter_map(Element::fault).collect();
+    let tags: Vec<&str> = all.iter().map(Element::tag).collect();
+    if said.tags != tags {
+        faults.push(format!("tree: poppler sees {:?}", said.tags));
+    }
+    let lists = tags.iter().filter(|tag| **tag == "L").count();
+    if lists != wanted.lists {
+        faults.push(format!("tree: {lists} lists instead of {}", wanted.lists));
+    }
+    let mut heard: Vec<(&str, String)> = all.iter().map(|element| (element.tag(), wanted.plain(element.text()))).collect();
+    for (tag, text) in &mut heard {
+        // The sign before the word of a tier.
+        if *tag == "H2" {
+            *text = text.trim_start_matches(['⚠', '▶', '✓', ' ']).to_owned();
+        }
+    }
+    for tag in ["H1", "H2", "H3", "LBody"] {
+        let heard: Vec<&String> = heard.iter().filter(|heard| heard.0 == tag).map(|heard| &heard.1).collect();
+        let wanted: Vec<String> =
+            wanted.parts.iter().filter(|part| part.tag == tag).map(|part| wanted.plain(&part.words)).collect();
+        if heard != wanted.iter().collect::<Vec<_>>() {
+            faults.push(format!("tree: {tag}: {heard:#?} instead of {wanted:#?}"));
+        }
+    }
+    // A paragraph may hold several of those that are wanted, one after the other.
+    let (mut at, mut from) = (0, 0);
+    for part in &wanted.parts {
+        let words = wanted.plain(&part.words);
+        let place = heard[at..].iter().enumerate().find_map(|(ahead, (tag, text))| {
+            let from = if ahead == 0 { from } else { 0 };
+            text[from..].find(&words).filter(|_| *tag == part.tag).map(|found| (at + ahead, from + found + words.len()))
+        });
+        let Some(place) = place else {
+            faults.push(format!("tree: is not heard, or not in its place: {} {words:?}", part.tag));
+            break;
+        };
+        (at, from) = place;
+    }
+    faults
+}
+
+fn texts(said: &Said) -> [(&'static str, &str); 2] {
+    [("pdftotext", &said.poppler), ("PDFium", said.found["pdfium"].as_str().unwrap())]
+}
+
+/// The pieces of what is wanted that do not come back.
+fn lost(wanted: &Wanted, text: &str) -> Vec<String> {
+    let text = wanted.running(text);
+    let pieces = wanted.parts.iter().flat_map(|part| &part.pieces).map(|piece| wanted.plain(piece));
+    pieces.filter(|piece| !text.contains(piece)).collect()
+}
+
+#[test]
+fn every_language_can_be_read_heard_and_checked() {
+    let files: Vec<&[u8]> = SHEETS.iter().map(|sheet| &sheet.bytes[..]).collect();
+    let mut all = Vec::new();
+    for (sheet, said) in SHEETS.iter().zip(ask(&files)) {
+        let faults = faults(&sheet.wanted, &said, EVERYWHERE);
+        all.extend(faults.into_iter().map(|fault| format!("{}: {fault}", sheet.choice.name())));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+/// What is done to a good sheet, the deed, and how the faults begin that must be found then.
+type Spoiling = (&'static str, fn(&mut Document), &'static [&'static str]);
+
+const SPOILINGS: &[Spoiling] = &[
+    ("it says no language", no_language, &["outloud: DOC-013", "language:"]),
+    ("a figure has no words", no_words, &["outloud: FIG-001", "tree: Figure"]),
+    ("it has no title", no_title, &["outloud: DOC-010", "title:"]),
+    ("its title is not shown", title_not_shown, &["outloud: DOC-011", "title:"]),
+    ("some text has no tag", no_tag, &["outloud: TAG-001", "tree: H1"]),
+    ("glyphs stand for no letters", no_letters, &["outloud: TXT-002", "pdffonts:", "pdftotext:"]),
+    ("fonts are not embedded", not_embedded, &["outloud: TXT-001", "pdffonts:"]),
+    ("a level of headings is skipped", level_skipped, &["outloud: HDG-001", "tree: H2"]),
+    ("an item is not drawn", not_drawn, &["pdftotext:", "PDFium:", "tree: LBody"]),
+    ("items are heard in another order", other_order, &["tree: LBody"]),
+];
+
+fn catalog(pdf: &mut Document) -> &mut Dictionary {
+    pdf.catalog_mut().unwrap()
+}
+
+/// All dictionaries that have a name under a key, in the order of the file.
+fn each<'a>(pdf: &'a mut Document, key: &'a [u8], name: &'a str) -> impl Iterator<Item = &'a mut Dictionary> {
+    let all = pdf.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    all.filter(move |dictionary| dictionary.get(key).and_then(Object::as_name).is_ok_and(|is| is == name.as_bytes()))
+}
+
+fn no_language(pdf: &mut Document) {
+    catalog(pdf).remove(b"Lang");
+}
+
+fn no_words(pdf: &mut Document) {
+    each(pdf, b"S", "P").next().unwrap().set("S", "Figure");
+}
+
+fn no_title(pdf: &mut Document) {
+    let info = pdf.trailer.get(b"Info").and_then(Object::as_reference).unwrap();
+    pdf.get_dictionary_mut(info).unwrap().remove(b"Title");
+    catalog(pdf).remove(b"Metadata");
+}
+
+fn title_not_shown(pdf: &mut Document) {
+    catalog(pdf).remove(b"ViewerPreferences");
+}
+
+/// Changes the operations between the first mark with a tag and its end, both included.
+fn change(pdf: &mut Document, tag: &str, change: fn(&mut Vec<lopdf::content::Operation>)) {
+    let page = pdf.page_iter().next().unwrap();
+    let mut content: Content = pdf.get_and_decode_page_content(page).unwrap();
+    let operations = &mut content.operations;
+    let begins = |operation: &lopdf::content::Operation| {
+        operation.operands.first().is_some_and(|is| is.as_name().ok() == Some(tag.as_bytes()))
+    };
+    let begin = operations.iter().position(begins).unwrap();
+    let mut open = 0;
+    let end = operations[begin..].iter().position(|operation| {
+        match operation.operator.as_str() {
+            "BDC" | "BMC" => open += 1,
+            "EMC" => open -= 1,
+            _ => {}
+        }
+        open == 0
+    });
+    let range = begin..=begin + end.unwrap();
+    let mut marked: Vec<_> = operations.drain(range.clone()).collect();
+    change(&mut marked);
+    operations.splice(begin..begin, marked);
+    pdf.change_page_content(page, content.encode().unwrap()).unwrap();
+}
+
+fn no_tag(pdf: &mut Document) {
+    change(pdf, "H1", |marked| {
+        marked.pop();
+        marked.remove(0);
+    });
+}
+
+fn no_letters(pdf: &mut Document) {
+    each(pdf, b"Type", "Font").for_each(|font| {
+        font.remove(b"ToUnicode");
+    });
+}
+
+fn not_embedded(pdf: &mut Document) {
+    each(pdf, b"Type", "FontDescriptor").for_each(|font| {
+        font.remove(b"FontFile2");
+    });
+}
+
+fn level_skipped(pdf: &mut Document) {
+    each(pdf, b"S", "H2").for_each(|heading| heading.set("S", "H3"));
+}
+
+fn not_drawn(pdf: &mut Document) {
+    change(pdf, "LBody", |marked| marked.retain(|operation| operation.operator != "TJ"));
+}
+
+fn other_order(pdf: &mut Document) {
+    let list = each(pdf, b"S", "L").next().unwrap();
+    list.get_mut(b"K").and_then(Object::as_array_mut).unwrap().reverse();
+}
+
+#[test]
+fn what_is_spoiled_is_found() {
+    let sheet = &SHEETS[0];
+    let spoil = |(_, deed, _): &Spoiling| {
+        let mut pdf = Document::load_mem(&sheet.bytes).unwrap();
+        deed(&mut pdf);
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).unwrap();
+        bytes
+    };
+    // The first one goes through the same hands and nothing is done to it.
+    let untouched: Spoiling = ("nothing", |_| (), &[]);
+    let spoilings: Vec<&Spoiling> = std::iter::once(&untouched).chain(SPOILINGS).collect();
+    let files: Vec<Vec<u8>> = spoilings.iter().map(|spoiling| spoil(spoiling)).collect();
+    let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+    for ((what, _, begin), said) in spoilings.iter().zip(ask(&files)) {
+        let faults = faults(&sheet.wanted, &said, EVERYWHERE);
+        assert_eq!(faults.is_empty(), begin.is_empty(), "{what}: {faults:#?}");
+        for begin in *begin {
+            assert!(faults.iter().any(|fault| fault.starts_with(begin)), "{what}, and {begin:?} is missing: {faults:#?}");
+        }
+    }
+}
