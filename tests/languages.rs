@@ -12,10 +12,9 @@ use aftercare::document::compose::Composer;
 use aftercare::document::{Block, Run, RunStyle, words_of};
 use aftercare::paper::PageSize;
 
-use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
 use serde_json::{Value, json};
-use sheets::{Choice, LANGUAGES};
+use sheets::{Choice, LANGUAGES, TRIED_TWICE};
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -55,7 +54,7 @@ struct Sheet {
 
 static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let letter = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
-    let large = LANGUAGES.iter().filter(|language| sheets::TRIED_TWICE.contains(language));
+    let large = LANGUAGES.iter().filter(|language| TRIED_TWICE.contains(language));
     let choices: Vec<Choice> = letter.chain(large.flat_map(|language| Choice::both(language, PageSize::A4, true))).collect();
     sheets::make(&choices, |choice, composer, bytes| Sheet { choice, wanted: Wanted::of(choice, composer), bytes })
 });
@@ -384,33 +383,8 @@ fn title_not_shown(pdf: &mut Document) {
     catalog(pdf).remove(b"ViewerPreferences");
 }
 
-/// Changes the operations between the first mark with a tag and its end, both included.
-fn change(pdf: &mut Document, tag: &str, change: fn(&mut Vec<lopdf::content::Operation>)) {
-    let page = pdf.page_iter().next().unwrap();
-    let mut content: Content = pdf.get_and_decode_page_content(page).unwrap();
-    let operations = &mut content.operations;
-    let begins = |operation: &lopdf::content::Operation| {
-        operation.operands.first().is_some_and(|is| is.as_name().ok() == Some(tag.as_bytes()))
-    };
-    let begin = operations.iter().position(begins).unwrap();
-    let mut open = 0;
-    let end = operations[begin..].iter().position(|operation| {
-        match operation.operator.as_str() {
-            "BDC" | "BMC" => open += 1,
-            "EMC" => open -= 1,
-            _ => {}
-        }
-        open == 0
-    });
-    let range = begin..=begin + end.unwrap();
-    let mut marked: Vec<_> = operations.drain(range.clone()).collect();
-    change(&mut marked);
-    operations.splice(begin..begin, marked);
-    pdf.change_page_content(page, content.encode().unwrap()).unwrap();
-}
-
 fn no_tag(pdf: &mut Document) {
-    change(pdf, "H1", |marked| {
+    sheets::change(pdf, "H1", |marked| {
         marked.pop();
         marked.remove(0);
     });
@@ -433,7 +407,7 @@ fn level_skipped(pdf: &mut Document) {
 }
 
 fn not_drawn(pdf: &mut Document) {
-    change(pdf, "LBody", |marked| marked.retain(|operation| operation.operator != "TJ"));
+    sheets::change(pdf, "LBody", |marked| marked.retain(|operation| operation.operator != "TJ"));
 }
 
 fn other_order(pdf: &mut Document) {
@@ -444,17 +418,10 @@ fn other_order(pdf: &mut Document) {
 #[test]
 fn what_is_spoiled_is_found() {
     let sheet = &SHEETS[0];
-    let spoil = |(_, deed, _): &Spoiling| {
-        let mut pdf = Document::load_mem(&sheet.bytes).unwrap();
-        deed(&mut pdf);
-        let mut bytes = Vec::new();
-        pdf.save_to(&mut bytes).unwrap();
-        bytes
-    };
     // The first one goes through the same hands and nothing is done to it.
     let untouched: Spoiling = ("nothing", |_| (), &[]);
     let spoilings: Vec<&Spoiling> = std::iter::once(&untouched).chain(SPOILINGS).collect();
-    let files: Vec<Vec<u8>> = spoilings.iter().map(|spoiling| spoil(spoiling)).collect();
+    let files: Vec<Vec<u8>> = spoilings.iter().map(|spoiling| sheets::spoiled(&sheet.bytes, spoiling.1)).collect();
     let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
     for ((what, _, begin), said) in spoilings.iter().zip(ask(&files)) {
         let faults = faults(&sheet.wanted, &said, EVERYWHERE);

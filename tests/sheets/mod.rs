@@ -5,6 +5,8 @@ use aftercare::document::compose::Composer;
 use aftercare::handout::{Facts, Files, Handout, Library, Localized};
 use aftercare::language::{Date, Tag, Words};
 use aftercare::paper::{self, Fonts, Layout, PageSize};
+use lopdf::Document;
+use lopdf::content::{Content, Operation};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
@@ -91,6 +93,43 @@ pub(crate) fn ask(script: &str, question: &Value) -> Value {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{script} broke off");
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A sheet with something done to it.
+pub(crate) fn spoiled(bytes: &[u8], deed: fn(&mut Document)) -> Vec<u8> {
+    let mut pdf = Document::load_mem(bytes).unwrap();
+    deed(&mut pdf);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+/// Changes what is drawn on the first page.
+pub(crate) fn change_page(pdf: &mut Document, deed: impl FnOnce(&mut Vec<Operation>)) {
+    let page = pdf.page_iter().next().unwrap();
+    let mut content: Content = pdf.get_and_decode_page_content(page).unwrap();
+    deed(&mut content.operations);
+    pdf.change_page_content(page, content.encode().unwrap()).unwrap();
+}
+
+/// Changes what is drawn on the first page from the first mark with a tag to its end, both included.
+pub(crate) fn change(pdf: &mut Document, tag: &str, deed: fn(&mut Vec<Operation>)) {
+    change_page(pdf, |page| {
+        let tagged = |operation: &Operation| operation.operands.first().and_then(|is| is.as_name().ok()) == Some(tag.as_bytes());
+        let begin = page.iter().position(tagged).unwrap();
+        let mut open = 0;
+        let end = page[begin..].iter().position(|operation| {
+            match operation.operator.as_str() {
+                "BDC" | "BMC" => open += 1,
+                "EMC" => open -= 1,
+                _ => {}
+            }
+            open == 0
+        });
+        let mut marked: Vec<Operation> = page.drain(begin..=begin + end.unwrap()).collect();
+        deed(&mut marked);
+        page.splice(begin..begin, marked);
+    });
 }
 
 fn facts() -> Facts {

@@ -1,0 +1,135 @@
+//! How the sheets look: drawn by poppler, MuPDF and PDFium, each page compared with one accepted picture in
+//! `tests/golden/`. That catches a line which moved, a letter without a glyph, a tier which got lost, and a
+//! font that only one of the three can read. Letters that are wrong in all three and were accepted so are
+//! not caught: somebody has to look at the pictures before they are accepted.
+//!
+//! `GOLDEN=accept tests/run --test goldens` accepts what is drawn now.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+mod sheets;
+
+use aftercare::paper::PageSize;
+use lopdf::content::Operation;
+use lopdf::{Document, Object};
+use serde_json::{Value, json};
+use sheets::{Choice, LANGUAGES, TRIED_TWICE};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+use tempfile::TempDir;
+
+/// How far two pages may be apart, of 255 (`pictures.py` says in what): measured between renderers and with
+/// the sheets spoiled below.
+const LIMIT: u64 = 25;
+
+static SHEETS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
+    let standard = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
+    let twice = LANGUAGES.iter().filter(|language| TRIED_TWICE.contains(language));
+    let others = twice.flat_map(|language| {
+        let [a4, _] = Choice::both(language, PageSize::A4, false);
+        let [large, large_full] = Choice::both(language, PageSize::Letter, true);
+        [a4, large, large_full]
+    });
+    let choices: Vec<Choice> = standard.chain(others).collect();
+    sheets::make(&choices, |choice, _, bytes| (choice.name(), bytes))
+});
+
+/// How far each page is from its picture: name of the sheet, of the picture, of the renderer, distance.
+fn distances(sheets: &[(&str, &str, &[u8])], accept: bool) -> Vec<(String, String, String, u64)> {
+    let folder = TempDir::new().unwrap();
+    let put = |(name, like, bytes): &(&str, &str, &[u8])| {
+        let path = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&path, bytes).unwrap();
+        json!({ "name": name, "like": like, "path": path })
+    };
+    let sheets: Vec<Value> = sheets.iter().map(put).collect();
+    let answer = sheets::ask("pictures.py", &json!({ "sheets": sheets, "limit": LIMIT, "accept": accept }));
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let page = |of: &Value| (text(&of["name"]), text(&of["picture"]), text(&of["renderer"]), of["distance"].as_u64().unwrap());
+    answer.as_array().unwrap().iter().map(page).collect()
+}
+
+/// One test, since what is spoiled is compared with pictures that may just be accepted.
+#[test]
+fn every_page_looks_as_it_was_accepted_in_three_renderers() {
+    let accept = match std::env::var("GOLDEN").as_deref() {
+        Ok("accept") => true,
+        Ok(other) => panic!("GOLDEN={other} means nothing; GOLDEN=accept takes what is drawn now for right"),
+        Err(_) => false,
+    };
+    let sheets: Vec<(&str, &str, &[u8])> = SHEETS.iter().map(|(name, bytes)| (&name[..], &name[..], &bytes[..])).collect();
+    let all = distances(&sheets, accept);
+    let far: Vec<String> = all
+        .iter()
+        .filter(|(.., distance)| *distance > LIMIT)
+        .map(|(_, picture, renderer, distance)| format!("{picture} by {renderer}: {distance}"))
+        .collect();
+    assert!(
+        far.is_empty(),
+        "these pages do not look as they did (limit {LIMIT}). Compare tests/golden/ with target/pictures/, and where \
+         all is well type `GOLDEN=accept tests/run --test goldens`:\n{}",
+        far.join("\n")
+    );
+    let most = all.iter().max_by_key(|(.., distance)| *distance).unwrap();
+    println!("{} pages, at most {} apart: {} by {}", all.len(), most.3, most.1, most.2);
+    let wanted: BTreeSet<&str> = all.iter().map(|(_, picture, ..)| &picture[..]).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let kept: BTreeSet<String> =
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(kept.iter().map(String::as_str).collect::<BTreeSet<_>>(), wanted, "tests/golden holds other pictures");
+    what_is_spoiled_looks_spoiled();
+}
+
+/// What is done to a checklist, so that it must not look as it did. Small things on purpose.
+const SPOILINGS: [(&str, fn(&mut Document)); 4] = [
+    ("an item moved by 3 points", |pdf| sheets::change(pdf, "LBody", move_down)),
+    ("a line of an item not drawn", |pdf| sheets::change(pdf, "LBody", lose_a_line)),
+    ("a letter drawn as the box for missing ones", |pdf| sheets::change(pdf, "LBody", miss_a_glyph)),
+    ("the bar of the emergency tier not drawn", |pdf| sheets::change_page(pdf, lose_the_bar)),
+];
+
+fn what_is_spoiled_looks_spoiled() {
+    let mut spoiled = Vec::new();
+    for (name, bytes) in SHEETS.iter().filter(|(name, _)| name.ends_with("letter-checklist")) {
+        for (what, deed) in SPOILINGS {
+            spoiled.push((format!("{name}, {what}"), &name[..], sheets::spoiled(bytes, deed)));
+        }
+    }
+    let asked: Vec<(&str, &str, &[u8])> = spoiled.iter().map(|(what, name, bytes)| (&what[..], *name, &bytes[..])).collect();
+    let all = distances(&asked, false);
+    assert_eq!(all.len(), 3 * spoiled.len());
+    let near: Vec<_> = all.iter().filter(|(.., distance)| *distance <= LIMIT).collect();
+    assert!(near.is_empty(), "not seen: {near:#?}");
+    let least = all.iter().min_by_key(|(.., distance)| *distance).unwrap();
+    println!("spoiled: at least {} apart: {} by {}", least.3, least.0, least.2);
+}
+
+fn move_down(marked: &mut Vec<Operation>) {
+    for operation in marked.iter_mut().filter(|operation| operation.operator == "Tm") {
+        let y = operation.operands[5].as_float().unwrap();
+        operation.operands[5] = Object::Real(y - 3.0);
+    }
+}
+
+fn lose_a_line(marked: &mut Vec<Operation>) {
+    let line = marked.iter().position(|operation| operation.operator == "TJ").unwrap();
+    marked.remove(line);
+}
+
+/// The third glyph of the first line becomes glyph 0.
+fn miss_a_glyph(marked: &mut Vec<Operation>) {
+    let line = marked.iter_mut().find(|operation| operation.operator == "TJ").unwrap();
+    let strings = line.operands[0].as_array_mut().unwrap();
+    let glyphs = strings.iter_mut().filter_map(|string| string.as_str_mut().ok());
+    let glyph = glyphs.flat_map(|string| string.chunks_exact_mut(2)).nth(2).unwrap();
+    glyph.fill(0);
+}
+
+/// The first area that is filled and higher than a rule.
+fn lose_the_bar(page: &mut Vec<Operation>) {
+    let high = |operation: &Operation| {
+        operation.operator == "re" && operation.operands[3].as_float().is_ok_and(|height| height.abs() > 10.0)
+    };
+    let bar = page.windows(2).position(|pair| high(&pair[0]) && pair[1].operator.starts_with('f')).unwrap();
+    page.drain(bar..bar + 2);
+}
