@@ -1,10 +1,11 @@
-//! How the sheets look: drawn by poppler, MuPDF and PDFium, each page compared with one accepted picture in
+//! How the sheets look: drawn by poppler, `MuPDF` and `PDFium`, each page compared with one accepted picture in
 //! `tests/golden/`. That catches a line which moved, a letter without a glyph, a tier which got lost, and a
 //! font that only one of the three can read. Letters that are wrong in all three and were accepted so are
 //! not caught: somebody has to look at the pictures before they are accepted.
 //!
 //! `GOLDEN=accept tests/run --test goldens` accepts what is drawn now.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stdout, reason = "the distances are what LIMIT rests on; `--nocapture` shows them")]
 
 mod sheets;
 
@@ -80,11 +81,14 @@ fn every_page_looks_as_it_was_accepted_in_three_renderers() {
     what_is_spoiled_looks_spoiled();
 }
 
+/// What is done, and the deed.
+type Spoiling = (&'static str, fn(&mut Document));
+
 /// What is done to a checklist, so that it must not look as it did. Small things on purpose.
-const SPOILINGS: [(&str, fn(&mut Document)); 4] = [
-    ("an item moved by 3 points", |pdf| sheets::change(pdf, "LBody", move_down)),
+const SPOILINGS: [Spoiling; 4] = [
+    ("an item moved by 3 points", |pdf| sheets::change(pdf, "LBody", |item| move_down(item))),
     ("a line of an item not drawn", |pdf| sheets::change(pdf, "LBody", lose_a_line)),
-    ("a letter drawn as the box for missing ones", |pdf| sheets::change(pdf, "LBody", miss_a_glyph)),
+    ("a letter drawn as the box for missing ones", |pdf| sheets::change(pdf, "LBody", |item| miss_a_glyph(item))),
     ("the bar of the emergency tier not drawn", |pdf| sheets::change_page(pdf, lose_the_bar)),
 ];
 
@@ -104,7 +108,7 @@ fn what_is_spoiled_looks_spoiled() {
     println!("spoiled: at least {} apart: {} by {}", least.3, least.0, least.2);
 }
 
-fn move_down(marked: &mut Vec<Operation>) {
+fn move_down(marked: &mut [Operation]) {
     for operation in marked.iter_mut().filter(|operation| operation.operator == "Tm") {
         let y = operation.operands[5].as_float().unwrap();
         operation.operands[5] = Object::Real(y - 3.0);
@@ -117,7 +121,7 @@ fn lose_a_line(marked: &mut Vec<Operation>) {
 }
 
 /// The third glyph of the first line becomes glyph 0.
-fn miss_a_glyph(marked: &mut Vec<Operation>) {
+fn miss_a_glyph(marked: &mut [Operation]) {
     let line = marked.iter_mut().find(|operation| operation.operator == "TJ").unwrap();
     let strings = line.operands[0].as_array_mut().unwrap();
     let glyphs = strings.iter_mut().filter_map(|string| string.as_str_mut().ok());

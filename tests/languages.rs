@@ -34,6 +34,8 @@ struct Wanted {
     /// In reading order. The sheet may have more paragraphs than these.
     parts: Vec<Part>,
     lists: usize,
+    /// What is in the codes that a telephone reads.
+    codes: Vec<String>,
     /// How the foot of a page begins; it may come between two halves of a paragraph.
     foot: String,
 }
@@ -79,6 +81,7 @@ impl Wanted {
             title: document.title.clone(),
             parts: vec![Part::plain("H1", document.title)],
             lists: 0,
+            codes: Vec::new(),
             foot: format!("{} · {}", composer.facts.unwrap().name, composer.edition.title),
         };
         for block in document.blocks {
@@ -145,8 +148,10 @@ impl Wanted {
 struct Said {
     /// What `read.py` found.
     found: Value,
-    /// The text by poppler.
-    poppler: String,
+    /// The text by poppler, in both of its ways: by place on the page, as it is copied by hand, and by order
+    /// in the file. The first takes a hyphen at the end of a line for a word that was broken, the second
+    /// loses the space after a letter whose accent is a glyph of its own.
+    poppler: [String; 2],
     /// The tags by poppler, in reading order.
     tags: Vec<String>,
     /// What qpdf and pdffonts have to complain about.
@@ -193,7 +198,8 @@ impl Said {
         }
         let tags = tool("pdfinfo", &["-struct"], path, &[]).1;
         let tags = tags.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
-        Self { found, poppler: tool("pdftotext", &["-raw"], path, &["-"]).1, tags, complaints }
+        let poppler = [&[][..], &["-raw"]].map(|way| tool("pdftotext", way, path, &["-"]).1);
+        Self { found, poppler, tags, complaints }
     }
 }
 
@@ -216,7 +222,9 @@ impl<'a> Element<'a> {
         let above: Vec<&str> = self.above.iter().copied().chain([self.tag()]).collect();
         let children = self.node["children"].as_array().unwrap();
         found.push(self);
-        children.iter().for_each(|node| Element { above: above.clone(), node }.walk(found));
+        for node in children {
+            Element { above: above.clone(), node }.walk(found);
+        }
     }
 
     fn tag(&self) -> &'a str {
@@ -264,10 +272,13 @@ fn faults(wanted: &Wanted, said: &Said, excused: &[&str]) -> Vec<String> {
     if said.found["title"] != *wanted.title || said.found["shows_title"] != true {
         faults.push(format!("title: {}, shown: {}", said.found["title"], said.found["shows_title"]));
     }
+    if said.found["codes"] != json!(wanted.codes) {
+        faults.push(format!("codes: {} instead of {:?}", said.found["codes"], wanted.codes));
+    }
     faults.extend(faults_of_tree(wanted, said));
     if wanted.language != "ar" {
-        for (reader, text) in texts(said) {
-            let lost = lost(wanted, text);
+        for (reader, ways) in texts(said) {
+            let lost = lost(wanted, wanted.parts.iter(), &ways);
             faults.extend(lost.iter().map(|piece| format!("{reader}: cannot be read back: {piece}")));
         }
     }
@@ -317,15 +328,17 @@ fn faults_of_tree(wanted: &Wanted, said: &Said) -> Vec<String> {
     faults
 }
 
-fn texts(said: &Said) -> [(&'static str, &str); 2] {
-    [("pdftotext", &said.poppler), ("PDFium", said.found["pdfium"].as_str().unwrap())]
+/// What two readers of PDFs give back, each in one or more ways.
+fn texts(said: &Said) -> [(&'static str, Vec<&str>); 2] {
+    let pdfium = said.found["pdfium"].as_str().unwrap();
+    [("pdftotext", said.poppler.iter().map(String::as_str).collect()), ("PDFium", vec![pdfium])]
 }
 
-/// The pieces of what is wanted that do not come back.
-fn lost(wanted: &Wanted, text: &str) -> Vec<String> {
-    let text = wanted.running(text);
-    let pieces = wanted.parts.iter().flat_map(|part| &part.pieces).map(|piece| wanted.plain(piece));
-    pieces.filter(|piece| !text.contains(piece)).collect()
+/// The pieces of some parts that do not come back in any way.
+fn lost<'a>(wanted: &Wanted, parts: impl Iterator<Item = &'a Part>, ways: &[&str]) -> Vec<String> {
+    let ways: Vec<String> = ways.iter().map(|text| wanted.running(text)).collect();
+    let pieces = parts.flat_map(|part| &part.pieces).map(|piece| wanted.plain(piece));
+    pieces.filter(|piece| !ways.iter().any(|text| text.contains(piece))).collect()
 }
 
 #[test]

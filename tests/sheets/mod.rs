@@ -154,5 +154,5 @@ fn handout() -> Handout {
         files.entries.insert(path.clone(), read(&folder.join(&path)));
     }
     let loaded = Library::load(&files, Some(&facts()));
-    loaded.library.handout(id).unwrap_or_else(|| panic!("{root}/{id} does not load")).clone()
+    loaded.library.handout(id).unwrap_or_else(|| panic!("{root}/{id}: {:#?}", loaded.problems)).clone()
 }
