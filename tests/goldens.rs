@@ -86,7 +86,7 @@ type Spoiling = (&'static str, fn(&mut Document));
 
 /// What is done to a checklist, so that it must not look as it did. Small things on purpose.
 const SPOILINGS: [Spoiling; 4] = [
-    ("an item moved by 3 points", |pdf| sheets::change(pdf, "LBody", |item| move_down(item))),
+    ("an item moved by 3 points", |pdf| sheets::change(pdf, "LBody", move_down)),
     ("a line of an item not drawn", |pdf| sheets::change(pdf, "LBody", lose_a_line)),
     ("a letter drawn as the box for missing ones", |pdf| sheets::change(pdf, "LBody", |item| miss_a_glyph(item))),
     ("the bar of the emergency tier not drawn", |pdf| sheets::change_page(pdf, lose_the_bar)),
@@ -108,28 +108,32 @@ fn what_is_spoiled_looks_spoiled() {
     println!("spoiled: at least {} apart: {} by {}", least.3, least.0, least.2);
 }
 
-fn move_down(marked: &mut [Operation]) {
-    for operation in marked.iter_mut().filter(|operation| operation.operator == "Tm") {
-        let y = operation.operands[5].as_float().unwrap();
-        operation.operands[5] = Object::Real(y - 3.0);
-    }
+/// By the rise of the text, which is in force until it is set anew.
+fn move_down(marked: &mut Vec<Operation>) {
+    let rise = |points: f32| Operation::new("Ts", vec![Object::Real(points)]);
+    marked.insert(1, rise(-3.0));
+    marked.insert(marked.len() - 1, rise(0.0));
 }
 
 fn lose_a_line(marked: &mut Vec<Operation>) {
-    let (mut first, mut here) = (None, None);
+    let mut heights = Vec::new();
     marked.retain(|operation| {
-        if operation.operator == "Tm" {
-            here = operation.operands[5].as_float().ok();
-            first = first.or(here);
+        match operation.operator.as_str() {
+            "Tm" => heights.push(operation.operands[5].as_float().unwrap()),
+            "Td" => heights.push(heights.last().unwrap_or(&0.0) + operation.operands[1].as_float().unwrap()),
+            _ => {}
         }
-        operation.operator != "TJ" || here != first
+        !sheets::shows_text(operation) || heights.first() != heights.last()
     });
 }
 
 /// The third glyph becomes glyph 0.
 fn miss_a_glyph(marked: &mut [Operation]) {
-    let lines = marked.iter_mut().filter(|operation| operation.operator == "TJ");
-    let strings = lines.flat_map(|line| line.operands[0].as_array_mut().unwrap().iter_mut());
+    let shown = marked.iter_mut().filter(|operation| sheets::shows_text(operation));
+    let strings = shown.flat_map(|operation| match &mut operation.operands[0] {
+        Object::Array(strings) => strings.iter_mut(),
+        string => std::slice::from_mut(string).iter_mut(),
+    });
     let mut glyphs = strings.filter_map(|string| string.as_str_mut().ok()).flat_map(|string| string.chunks_exact_mut(2));
     glyphs.nth(2).unwrap().fill(0);
 }

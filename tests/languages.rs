@@ -426,7 +426,7 @@ fn level_skipped(pdf: &mut Document) {
 }
 
 fn not_drawn(pdf: &mut Document) {
-    sheets::change(pdf, "LBody", |marked| marked.retain(|operation| operation.operator != "TJ"));
+    sheets::change(pdf, "LBody", |marked| marked.retain(|operation| !sheets::shows_text(operation)));
 }
 
 fn other_order(pdf: &mut Document) {

@@ -132,6 +132,11 @@ pub(crate) fn change(pdf: &mut Document, tag: &str, deed: fn(&mut Vec<Operation>
     });
 }
 
+/// Whether an operation of a page draws letters.
+pub(crate) fn shows_text(operation: &Operation) -> bool {
+    matches!(operation.operator.as_str(), "Tj" | "TJ")
+}
+
 fn facts() -> Facts {
     Facts {
         name: "Harbour Acupuncture".to_owned(),
