@@ -1,0 +1,452 @@
+//! What the sheets claim in every language, verified with tools we did not write: that each word can be
+//! read back, that fonts are embedded and mapped, that the structure which a screen reader follows is the
+//! handout's, that a checker for accessibility is content. And that each of these checks can fail.
+//!
+//! One function, `faults`, holds all of it. The good sheets have none; each sheet that is spoiled on
+//! purpose has the one that it should have.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+mod sheets;
+
+use aftercare::document::compose::Composer;
+use aftercare::document::{Block, Run, RunStyle, words_of};
+use aftercare::paper::PageSize;
+
+use lopdf::{Dictionary, Document, Object};
+use serde_json::{Value, json};
+use sheets::{Choice, LANGUAGES, TRIED_TWICE};
+use std::path::Path;
+use std::process::Command;
+use std::sync::LazyLock;
+use tempfile::TempDir;
+use unicode_normalization::UnicodeNormalization;
+
+/// Findings of outloud that are known and stand: in which language, if not in all, and why.
+const KNOWN: &[(&str, &str)] = &[
+    // The files make no claim to conform to PDF/UA: that takes checks which no program can do.
+    ("", "DOC-012"),
+];
+
+/// What a sheet should say, from the text it was made from.
+struct Wanted {
+    language: String,
+    title: String,
+    /// In reading order. The sheet may have more paragraphs than these.
+    parts: Vec<Part>,
+    lists: usize,
+    /// What is in the codes that a telephone reads.
+    codes: Vec<String>,
+    /// How the foot of a page begins; it may come between two halves of a paragraph.
+    foot: String,
+}
+
+struct Part {
+    tag: &'static str,
+    /// With the numbers of notes.
+    words: String,
+    /// What stands between the numbers of notes.
+    pieces: Vec<String>,
+}
+
+struct Sheet {
+    choice: Choice,
+    wanted: Wanted,
+    bytes: Vec<u8>,
+}
+
+static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
+    let letter = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
+    let large = LANGUAGES.iter().filter(|language| TRIED_TWICE.contains(language));
+    let choices: Vec<Choice> = letter.chain(large.flat_map(|language| Choice::both(language, PageSize::A4, true))).collect();
+    sheets::make(&choices, |choice, composer, bytes| Sheet { choice, wanted: Wanted::of(choice, composer), bytes })
+});
+
+impl Part {
+    fn of(tag: &'static str, runs: &[Run]) -> Self {
+        let words = runs.iter().map(|run| run.text.as_str()).collect();
+        let pieces = runs.split(|run| run.style == RunStyle::Note).map(words_of).collect();
+        Self { tag, words, pieces }
+    }
+
+    fn plain(tag: &'static str, text: impl Into<String>) -> Self {
+        Self::of(tag, &[Run::plain(text)])
+    }
+}
+
+impl Wanted {
+    fn of(choice: Choice, composer: &Composer<'_>) -> Self {
+        let document = if choice.full { composer.full() } else { composer.checklist() };
+        let mut wanted = Self {
+            language: choice.language.to_owned(),
+            title: document.title.clone(),
+            parts: vec![Part::plain("H1", document.title)],
+            lists: 0,
+            codes: Vec::new(),
+            foot: format!("{} · {}", composer.facts.unwrap().name, composer.edition.title),
+        };
+        for block in document.blocks {
+            wanted.block(block);
+        }
+        wanted
+    }
+
+    fn block(&mut self, block: Block) {
+        match block {
+            Block::Heading { text, .. } => self.parts.push(Part::plain("H2", text)),
+            Block::Paragraph(runs) => self.parts.push(Part::of("P", &runs)),
+            Block::Notice(text) => self.parts.push(Part::plain("P", text)),
+            Block::List(items) => self.list(&items),
+            Block::Tier(tier) => {
+                self.parts.push(Part::plain("H2", format!("{} {}", tier.word, tier.lead)));
+                self.list(&tier.items);
+                self.parts.extend(tier.closing.map(|closing| Part::plain("P", closing)));
+            }
+            Block::Source(source) => self.parts.push(Part::plain("P", source.citation)),
+        }
+    }
+
+    fn list(&mut self, items: &[Vec<Run>]) {
+        self.lists += 1;
+        self.parts.extend(items.iter().map(|item| Part::of("LBody", item)));
+    }
+
+    /// A text as it is compared: what is drawn alike is spelled alike, and what setting it in lines adds
+    /// or takes away is left out.
+    fn plain(&self, text: &str) -> String {
+        let mut plain = String::new();
+        for letter in text.nfc() {
+            match letter {
+                // They steer the direction of a text or the look of a sign, and have no look of their own.
+                '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fe0f}' => {}
+                // The last one is what PDFium gives for a hyphen at the end of a line.
+                '-' | '\u{2011}' | '\u{2}' => {
+                    plain.truncate(plain.trim_end().len());
+                    plain.push('-');
+                }
+                letter if letter.is_whitespace() => {
+                    // Between two Chinese letters a new line is no space.
+                    if !(plain.ends_with([' ', '-']) || self.language.starts_with("zh")) {
+                        plain.push(' ');
+                    }
+                }
+                letter => plain.push(letter),
+            }
+        }
+        plain.trim().to_owned()
+    }
+
+    /// All pages that a tool has read, as one text without the feet.
+    fn running(&self, text: &str) -> String {
+        let foot = self.plain(&self.foot);
+        let pages = text.split('\u{c}').map(|page| self.plain(page));
+        let bodies = pages.map(|page| page.rfind(&foot).map_or(page.clone(), |foot| page[..foot].to_owned()));
+        self.plain(&bodies.collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// What the tools say of a file.
+struct Said {
+    /// What `read.py` found.
+    found: Value,
+    /// The text by poppler, in both of its ways: by place on the page, as it is copied by hand, and by order
+    /// in the file. The first takes a hyphen at the end of a line for a word that was broken, the second
+    /// loses the space after a letter whose accent is a glyph of its own.
+    poppler: [String; 2],
+    /// The tags by poppler, in reading order.
+    tags: Vec<String>,
+    /// What qpdf and pdffonts have to complain about.
+    complaints: Vec<String>,
+}
+
+/// Asks all tools about some files, the slow one about all at once.
+fn ask(files: &[&[u8]]) -> Vec<Said> {
+    let folder = TempDir::new().unwrap();
+    let path = |index: usize| folder.path().join(format!("{index}.pdf"));
+    for (index, bytes) in files.iter().enumerate() {
+        std::fs::write(path(index), bytes).unwrap();
+    }
+    let paths: Vec<_> = (0..files.len()).map(path).collect();
+    let found = sheets::ask("read.py", &json!(paths));
+    let found = found.as_array().unwrap();
+    paths.iter().zip(found).map(|(path, found)| Said::of(path, found.clone())).collect()
+}
+
+fn tool(name: &str, before: &[&str], path: &Path, after: &[&str]) -> (bool, String) {
+    let output = Command::new(name).args(before).arg(path).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{name} (of poppler-utils or qpdf) is needed: {error}"));
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&text).into_owned())
+}
+
+impl Said {
+    fn of(path: &Path, found: Value) -> Self {
+        let mut complaints = Vec::new();
+        let (sound, qpdf) = tool("qpdf", &["--check"], path, &[]);
+        if !sound || qpdf.contains("WARNING") {
+            complaints.push(format!("qpdf: {qpdf}"));
+        }
+        let fonts = tool("pdffonts", &[], path, &[]).1;
+        for font in fonts.lines().skip(2) {
+            // Embedded, subset, with a map to Unicode; then the object's two numbers.
+            let columns: Vec<&str> = font.split_whitespace().rev().skip(2).take(3).collect();
+            if columns != ["yes", "yes", "yes"] {
+                complaints.push(format!("pdffonts: not embedded, subset and mapped: {font}"));
+            }
+        }
+        if fonts.lines().count() < 3 {
+            complaints.push("pdffonts: no font".to_owned());
+        }
+        let tags = tool("pdfinfo", &["-struct"], path, &[]).1;
+        let tags = tags.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
+        let poppler = [&[][..], &["-raw"]].map(|way| tool("pdftotext", way, path, &["-"]).1);
+        Self { found, poppler, tags, complaints }
+    }
+}
+
+/// An element of the structure tree, with the tags above it.
+struct Element<'a> {
+    above: Vec<&'a str>,
+    node: &'a Value,
+}
+
+impl<'a> Element<'a> {
+    fn all(said: &'a Said) -> Vec<Self> {
+        let mut found = Vec::new();
+        if said.found["tree"].is_object() {
+            Self { above: Vec::new(), node: &said.found["tree"] }.walk(&mut found);
+        }
+        found
+    }
+
+    fn walk(self, found: &mut Vec<Self>) {
+        let above: Vec<&str> = self.above.iter().copied().chain([self.tag()]).collect();
+        let children = self.node["children"].as_array().unwrap();
+        found.push(self);
+        for node in children {
+            Element { above: above.clone(), node }.walk(found);
+        }
+    }
+
+    fn tag(&self) -> &'a str {
+        self.node["tag"].as_str().unwrap()
+    }
+
+    fn text(&self) -> &'a str {
+        self.node["text"].as_str().unwrap()
+    }
+
+    /// What is wrong with the element by itself.
+    fn fault(&self) -> Option<String> {
+        let parent = self.above.last().copied().unwrap_or_default();
+        let (parents, whole): (&[&str], bool) = match self.tag() {
+            "Document" => (&[""], true),
+            "H1" | "H2" | "H3" | "P" => (&["Document"], !self.text().is_empty()),
+            "L" => (&["Document"], true),
+            "LI" => (&["L"], true),
+            "LBody" => (&["LI"], !self.text().is_empty()),
+            "Figure" => (&["Document", "P"], self.node["alt"].as_str().is_some_and(|alt| !alt.trim().is_empty())),
+            "Link" => {
+                let links = self.node["links"].as_array().unwrap();
+                let leads = links.iter().all(|link| link.as_str().is_some_and(|link| link.contains(':')));
+                (&["P", "H2", "LBody"], !self.text().is_empty() && !links.is_empty() && leads)
+            }
+            _ => (&[], false),
+        };
+        let sound = parents.contains(&parent) && whole;
+        (!sound).then(|| format!("tree: {} in {parent:?}, with the words {:?}", self.tag(), self.text()))
+    }
+}
+
+/// Everything that is wrong with a file.
+fn faults(wanted: &Wanted, said: &Said) -> Vec<String> {
+    let mut faults = said.complaints.clone();
+    for finding in said.found["findings"].as_array().unwrap() {
+        let rule = finding["rule"].as_str().unwrap();
+        if !KNOWN.iter().any(|(language, known)| *known == rule && (language.is_empty() || *language == wanted.language)) {
+            faults.push(format!("outloud: {rule} {}", finding["message"]));
+        }
+    }
+    if said.found["language"] != *wanted.language {
+        faults.push(format!("language: {}", said.found["language"]));
+    }
+    if said.found["title"] != *wanted.title || said.found["shows_title"] != true {
+        faults.push(format!("title: {}, shown: {}", said.found["title"], said.found["shows_title"]));
+    }
+    if said.found["codes"] != json!(wanted.codes) {
+        faults.push(format!("codes: {} instead of {:?}", said.found["codes"], wanted.codes));
+    }
+    faults.extend(faults_of_tree(wanted, said));
+    if wanted.language != "ar" {
+        for (reader, ways) in texts(said) {
+            let lost = lost(wanted, wanted.parts.iter(), &ways);
+            faults.extend(lost.iter().map(|piece| format!("{reader}: cannot be read back: {piece}")));
+        }
+    }
+    faults
+}
+
+fn faults_of_tree(wanted: &Wanted, said: &Said) -> Vec<String> {
+    let all = Element::all(said);
+    let mut faults: Vec<String> = all.iter().filter_map(Element::fault).collect();
+    let tags: Vec<&str> = all.iter().map(Element::tag).collect();
+    if said.tags != tags {
+        faults.push(format!("tree: poppler sees {:?}", said.tags));
+    }
+    let lists = tags.iter().filter(|tag| **tag == "L").count();
+    if lists != wanted.lists {
+        faults.push(format!("tree: {lists} lists instead of {}", wanted.lists));
+    }
+    let mut heard: Vec<(&str, String)> = all.iter().map(|element| (element.tag(), wanted.plain(element.text()))).collect();
+    for (tag, text) in &mut heard {
+        // The sign before the word of a tier.
+        if *tag == "H2" {
+            *text = text.trim_start_matches(['⚠', '▶', '✓', ' ']).to_owned();
+        }
+    }
+    for tag in ["H1", "H2", "H3", "LBody"] {
+        let heard: Vec<&String> = heard.iter().filter(|heard| heard.0 == tag).map(|heard| &heard.1).collect();
+        let wanted: Vec<String> =
+            wanted.parts.iter().filter(|part| part.tag == tag).map(|part| wanted.plain(&part.words)).collect();
+        if heard != wanted.iter().collect::<Vec<_>>() {
+            faults.push(format!("tree: {tag}: {heard:#?} instead of {wanted:#?}"));
+        }
+    }
+    // A paragraph may hold several of those that are wanted, one after the other.
+    let (mut at, mut from) = (0, 0);
+    for part in &wanted.parts {
+        let words = wanted.plain(&part.words);
+        let place = heard[at..].iter().enumerate().find_map(|(ahead, (tag, text))| {
+            let from = if ahead == 0 { from } else { 0 };
+            text[from..].find(&words).filter(|_| *tag == part.tag).map(|found| (at + ahead, from + found + words.len()))
+        });
+        let Some(place) = place else {
+            faults.push(format!("tree: is not heard, or not in its place: {} {words:?}", part.tag));
+            break;
+        };
+        (at, from) = place;
+    }
+    faults
+}
+
+/// What two readers of PDFs give back, each in one or more ways.
+fn texts(said: &Said) -> [(&'static str, Vec<&str>); 2] {
+    let pdfium = said.found["pdfium"].as_str().unwrap();
+    [("pdftotext", said.poppler.iter().map(String::as_str).collect()), ("PDFium", vec![pdfium])]
+}
+
+/// The pieces of some parts that do not come back in any way.
+fn lost<'a>(wanted: &Wanted, parts: impl Iterator<Item = &'a Part>, ways: &[&str]) -> Vec<String> {
+    let ways: Vec<String> = ways.iter().map(|text| wanted.running(text)).collect();
+    let pieces = parts.flat_map(|part| &part.pieces).map(|piece| wanted.plain(piece));
+    pieces.filter(|piece| !ways.iter().any(|text| text.contains(piece))).collect()
+}
+
+#[test]
+fn every_language_can_be_read_heard_and_checked() {
+    let files: Vec<&[u8]> = SHEETS.iter().map(|sheet| &sheet.bytes[..]).collect();
+    let mut all = Vec::new();
+    let mut seen = Vec::new();
+    for (sheet, said) in SHEETS.iter().zip(ask(&files)) {
+        let faults = faults(&sheet.wanted, &said);
+        all.extend(faults.into_iter().map(|fault| format!("{}: {fault}", sheet.choice.name())));
+        let rules = said.found["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap());
+        seen.extend(rules.map(str::to_owned));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    for (_, known) in KNOWN {
+        assert!(seen.iter().any(|rule| rule == known), "{known} is found no more: take it out of KNOWN");
+    }
+}
+
+/// What is done to a good sheet, the deed, and how the faults begin that must be found then.
+type Spoiling = (&'static str, fn(&mut Document), &'static [&'static str]);
+
+const SPOILINGS: &[Spoiling] = &[
+    ("it says no language", no_language, &["outloud: DOC-013", "language:"]),
+    ("a figure has no words", no_words, &["outloud: FIG-001", "tree: Figure"]),
+    ("it has no title", no_title, &["outloud: DOC-010", "title:"]),
+    ("its title is not shown", title_not_shown, &["outloud: DOC-011", "title:"]),
+    ("some text has no tag", no_tag, &["outloud: TAG-001", "tree: H1"]),
+    ("glyphs stand for no letters", no_letters, &["outloud: TXT-002", "pdffonts:", "pdftotext:"]),
+    ("fonts are not embedded", not_embedded, &["outloud: TXT-001", "pdffonts:"]),
+    ("a level of headings is skipped", level_skipped, &["outloud: HDG-001", "tree: H2"]),
+    ("an item is not drawn", not_drawn, &["pdftotext:", "PDFium:", "tree: LBody"]),
+    ("items are heard in another order", other_order, &["tree: LBody"]),
+];
+
+fn catalog(pdf: &mut Document) -> &mut Dictionary {
+    pdf.catalog_mut().unwrap()
+}
+
+/// All dictionaries that have a name under a key, in the order of the file.
+fn each<'a>(pdf: &'a mut Document, key: &'a [u8], name: &'a str) -> impl Iterator<Item = &'a mut Dictionary> {
+    let all = pdf.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    all.filter(move |dictionary| dictionary.get(key).and_then(Object::as_name).is_ok_and(|is| is == name.as_bytes()))
+}
+
+fn no_language(pdf: &mut Document) {
+    catalog(pdf).remove(b"Lang");
+}
+
+fn no_words(pdf: &mut Document) {
+    each(pdf, b"S", "P").next().unwrap().set("S", "Figure");
+}
+
+fn no_title(pdf: &mut Document) {
+    let info = pdf.trailer.get(b"Info").and_then(Object::as_reference).unwrap();
+    pdf.get_dictionary_mut(info).unwrap().remove(b"Title");
+    catalog(pdf).remove(b"Metadata");
+}
+
+fn title_not_shown(pdf: &mut Document) {
+    catalog(pdf).remove(b"ViewerPreferences");
+}
+
+fn no_tag(pdf: &mut Document) {
+    sheets::change(pdf, "H1", |marked| {
+        marked.pop();
+        marked.remove(0);
+    });
+}
+
+fn no_letters(pdf: &mut Document) {
+    each(pdf, b"Type", "Font").for_each(|font| {
+        font.remove(b"ToUnicode");
+    });
+}
+
+fn not_embedded(pdf: &mut Document) {
+    each(pdf, b"Type", "FontDescriptor").for_each(|font| {
+        font.remove(b"FontFile2");
+    });
+}
+
+fn level_skipped(pdf: &mut Document) {
+    each(pdf, b"S", "H2").for_each(|heading| heading.set("S", "H3"));
+}
+
+fn not_drawn(pdf: &mut Document) {
+    sheets::change(pdf, "LBody", |marked| marked.retain(|operation| !sheets::shows_text(operation)));
+}
+
+fn other_order(pdf: &mut Document) {
+    let list = each(pdf, b"S", "L").next().unwrap();
+    list.get_mut(b"K").and_then(Object::as_array_mut).unwrap().reverse();
+}
+
+#[test]
+fn what_is_spoiled_is_found() {
+    let sheet = &SHEETS[0];
+    // The first one goes through the same hands and nothing is done to it.
+    let untouched: Spoiling = ("nothing", |_| (), &[]);
+    let spoilings: Vec<&Spoiling> = std::iter::once(&untouched).chain(SPOILINGS).collect();
+    let files: Vec<Vec<u8>> = spoilings.iter().map(|spoiling| sheets::spoiled(&sheet.bytes, spoiling.1)).collect();
+    let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+    for ((what, _, begin), said) in spoilings.iter().zip(ask(&files)) {
+        let faults = faults(&sheet.wanted, &said);
+        assert_eq!(faults.is_empty(), begin.is_empty(), "{what}: {faults:#?}");
+        for begin in *begin {
+            assert!(faults.iter().any(|fault| fault.starts_with(begin)), "{what}, and {begin:?} is missing: {faults:#?}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The sheets that are looked at with tools we did not write, and the way to ask those tools: scripts in
+//! `tests/tools/`, run by a Python of their own, which `tests/run` puts into `target/pdf-tools`.
+
+use aftercare::document::compose::Composer;
+use aftercare::handout::{Facts, Files, Handout, Library, Localized};
+use aftercare::language::{Date, Tag, Words};
+use aftercare::paper::{self, Fonts, Layout, PageSize};
+use lopdf::Document;
+use lopdf::content::{Content, Operation};
+use serde_json::Value;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// The languages that paper is made for.
+pub(crate) const LANGUAGES: [&str; 3] = ["en", "es", "zh-Hans"];
+
+/// Those of which A4 and large print are looked at too: one of each kind of script.
+pub(crate) const TRIED_TWICE: [&str; 4] = ["en", "zh-Hans", "vi", "ar"];
+
+/// The handout that is looked at: its folder of handouts, and its name there.
+const HANDOUT: (&str, &str) = ("handouts", "acupuncture-soreness");
+
+/// What `tests/run` installs, and how one sees that it is whole and of the right versions.
+const TOOLS: &str = "target/pdf-tools";
+const REQUIREMENTS: &str = include_str!("../tools/requirements.txt");
+
+/// One sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// One of `LANGUAGES`.
+    pub language: &'static str,
+    /// The whole handout, or the checklist alone.
+    pub full: bool,
+    /// Paper and print.
+    pub layout: Layout,
+}
+
+impl Choice {
+    /// Checklist and full handout in a language.
+    pub(crate) fn both(language: &'static str, page: PageSize, large: bool) -> [Self; 2] {
+        [false, true].map(|full| Self { language, full, layout: Layout { page, large } })
+    }
+
+    /// `zh-Hans-letter-large-checklist`.
+    pub(crate) fn name(self) -> String {
+        let page = if self.layout.page == PageSize::Letter { "letter" } else { "a4" };
+        let large = if self.layout.large { "-large" } else { "" };
+        let sheet = if self.full { "full" } else { "checklist" };
+        format!("{}-{page}{large}-{sheet}", self.language)
+    }
+}
+
+/// Makes sheets on two threads and hands each on with what it was made from, in the order of the choices.
+pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<'_>, Vec<u8>) -> T + Sync) -> Vec<T> {
+    let handout = handout();
+    let facts = facts();
+    let some = |choices: &[Choice]| {
+        let mut fonts = Fonts::embedded();
+        let one = |choice: &Choice| {
+            let language = Tag::new(choice.language).unwrap();
+            let (words, today) = (Words::of(&language), "2026-11-24".parse::<Date>().unwrap());
+            let edition = &handout.editions[&language];
+            let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today };
+            let sheet = if choice.full { paper::full } else { paper::checklist };
+            let pdf = sheet(&composer, choice.layout, &mut fonts).unwrap_or_else(|fault| panic!("{}: {fault}", choice.name()));
+            then(*choice, &composer, pdf.bytes)
+        };
+        choices.iter().map(one).collect::<Vec<T>>()
+    };
+    let (first, second) = choices.split_at(choices.len() / 2);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| some(second));
+        let mut all = some(first);
+        all.extend(second.join().unwrap());
+        all
+    })
+}
+
+/// Runs a script of `tests/tools/`: JSON in, JSON out.
+pub(crate) fn ask(script: &str, question: &Value) -> Value {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tools = root.join(TOOLS);
+    let installed = std::fs::read_to_string(tools.join("requirements.txt"));
+    assert!(
+        installed.is_ok_and(|installed| installed == REQUIREMENTS),
+        "the checkers that this test asks are not in {TOOLS}: please type `tests/run`, which installs them and runs the tests"
+    );
+    let mut command = Command::new(tools.join("bin/python"));
+    command.arg("-B").arg(root.join("tests/tools").join(script)).current_dir(root);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(question.to_string().as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{script} broke off");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A sheet with something done to it.
+pub(crate) fn spoiled(bytes: &[u8], deed: fn(&mut Document)) -> Vec<u8> {
+    let mut pdf = Document::load_mem(bytes).unwrap();
+    deed(&mut pdf);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+/// Changes what is drawn on the first page.
+pub(crate) fn change_page(pdf: &mut Document, deed: impl FnOnce(&mut Vec<Operation>)) {
+    let page = pdf.page_iter().next().unwrap();
+    let mut content: Content = pdf.get_and_decode_page_content(page).unwrap();
+    deed(&mut content.operations);
+    pdf.change_page_content(page, content.encode().unwrap()).unwrap();
+}
+
+/// Changes what is drawn on the first page from the first mark with a tag to its end, both included.
+pub(crate) fn change(pdf: &mut Document, tag: &str, deed: fn(&mut Vec<Operation>)) {
+    change_page(pdf, |page| {
+        let tagged = |operation: &Operation| operation.operands.first().and_then(|is| is.as_name().ok()) == Some(tag.as_bytes());
+        let begin = page.iter().position(tagged).unwrap();
+        let mut open = 0;
+        let end = page[begin..].iter().position(|operation| {
+            match operation.operator.as_str() {
+                "BDC" | "BMC" => open += 1,
+                "EMC" => open -= 1,
+                _ => {}
+            }
+            open == 0
+        });
+        let mut marked: Vec<Operation> = page.drain(begin..=begin + end.unwrap()).collect();
+        deed(&mut marked);
+        page.splice(begin..begin, marked);
+    });
+}
+
+/// Whether an operation of a page draws letters.
+pub(crate) fn shows_text(operation: &Operation) -> bool {
+    matches!(operation.operator.as_str(), "Tj" | "TJ")
+}
+
+fn facts() -> Facts {
+    Facts {
+        name: "Harbour Acupuncture".to_owned(),
+        phone: "555 0142".to_owned(),
+        emergency: "911".to_owned(),
+        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
+        after_hours: None,
+        sample: false,
+    }
+}
+
+fn handout() -> Handout {
+    let (root, id) = HANDOUT;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+    let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut files = Files { root: root.to_owned(), ..Files::default() };
+    files.entries.insert("topics.toml".to_owned(), read(&folder.join("topics.toml")));
+    for name in LANGUAGES.into_iter().chain(["handout"]) {
+        let path = format!("{id}/{name}.toml");
+        files.entries.insert(path.clone(), read(&folder.join(&path)));
+    }
+    let loaded = Library::load(&files, Some(&facts()));
+    loaded.library.handout(id).unwrap_or_else(|| panic!("{root}/{id}: {:#?}", loaded.problems)).clone()
+}
