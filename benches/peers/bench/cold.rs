@@ -28,7 +28,15 @@ fn peers(places: &Places, setting: &Setting) -> Outcome<Vec<Peer>> {
         let make = move |sheet: usize, path: &Path| {
             let wish = SHEETS[sheet];
             let mut command = Command::new(&program);
-            command.arg("--config").arg(&config).args(["pdf", ID, "--date", DAY, "--language", wish.language, "--sheet"]);
+            command.arg("--quiet").arg("--config").arg(&config).args([
+                "pdf",
+                ID,
+                "--date",
+                DAY,
+                "--language",
+                wish.language,
+                "--sheet",
+            ]);
             command.arg(if wish.full { "full" } else { "checklist" }).arg("--output").arg(path);
             command
         };
