@@ -29,8 +29,9 @@ const SHEETS: [Wish; 4] = [
 const FAIR: &str = "\
 all: title, clinic, tiers with frames and boxes, notes, sections, lists, sources; tags, outline, language
 aftercare: searches for good page and line breaks, tries sizes until the page fits; the other two fill
-  pages as they come. Its cold run also reads and checks kiosk.toml and the handouts; krilla's reads the
-  handouts; typst's reads one finished source
+  pages as they come. It packs all objects of the file, which the others do not, so its files are smaller.
+  Where a sheet has a code or a time line, it alone draws them. Its cold run also reads and checks
+  kiosk.toml and the handouts; krilla's reads the handouts; typst's reads one finished source
 krilla: lines by parley, its own check of PDF/UA-1, links
 typst: a language of its own, its own check of PDF/UA-1, links; it remembers what it has set, so each
   warm run has new text; what it takes when it may remember is told too";
