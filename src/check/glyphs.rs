@@ -5,16 +5,24 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::document::compose::Composer;
 use crate::document::{Block, Document, words_of};
 use crate::language::{Tag, Words};
-use crate::paper::missing_glyphs;
+use crate::paper::Fonts;
 
-pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(checked: &Checked<'_>, fonts: &Fonts) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (handout, edition, file) in checked.editions() {
         let words = Words::of(&edition.language);
-        let composer = Composer { handout, edition, facts: checked.settings.facts.as_ref(), words: &words, today: checked.today };
+        let composer = Composer {
+            handout,
+            edition,
+            facts: checked.settings.facts.as_ref(),
+            words: &words,
+            today: checked.today,
+            second: None,
+        };
         let card = checked.card(handout);
-        let text = text_of(&composer.full()) + &facts_of(checked, &edition.language);
-        for letter in missing_glyphs(&text) {
+        let steps = composer.timeline().map(|timeline| timeline.spoken).unwrap_or_default();
+        let text = text_of(&composer.full()) + &steps + &facts_of(checked, &edition.language);
+        for letter in fonts.missing(&text) {
             // A letter comes from the edition, from its sources, or from the clinic's facts.
             let written = letter.to_string();
             let (source, span) = match (place(&file, &written), place(&card, &written)) {

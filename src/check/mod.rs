@@ -12,6 +12,7 @@ use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::handout::{Edition, Files, Handout, Library};
 use crate::language::Date;
+use crate::paper::Supplies;
 
 /// What is checked.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +30,12 @@ pub struct Checked<'a> {
 }
 
 /// Applies every rule.
-pub fn all(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let rules = [languages::check, translations::check, sources::check, lists::check, glyphs::check, pages::check];
-    rules.into_iter().flat_map(|rule| rule(checked)).collect()
+pub fn all(checked: &Checked<'_>, supplies: &mut Supplies) -> Vec<Diagnostic> {
+    let rules = [languages::check, translations::check, sources::check, lists::check];
+    let mut problems: Vec<Diagnostic> = rules.into_iter().flat_map(|rule| rule(checked)).collect();
+    problems.extend(glyphs::check(checked, &supplies.fonts));
+    problems.extend(pages::check(checked, supplies));
+    problems
 }
 
 /// File by file, top to bottom; each problem once.

@@ -24,5 +24,6 @@ fn rests_on(edition: &Edition, id: &str) -> bool {
         Passage::List(items) => items,
     });
     let noted = |line: &Vec<Inline>| line.iter().any(|inline| matches!(inline, Inline::Note(note) if note == id));
-    edition.checklist.sources.iter().any(|source| source == id) || lines.chain([&edition.summary]).any(noted)
+    let steps = edition.timeline.iter().flat_map(|timeline| &timeline.sources);
+    edition.checklist.sources.iter().chain(steps).any(|source| source == id) || lines.chain([&edition.summary]).any(noted)
 }

@@ -13,6 +13,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
         problems.extend(stale(checked, handout, edition, &source));
         problems.extend(sections(original, edition, &source));
         problems.extend(tiers(original, edition, &source));
+        problems.extend(steps(original, edition, &source));
     }
     problems
 }
@@ -40,6 +41,17 @@ fn sections(original: &Edition, edition: &Edition, source: &Source) -> Vec<Diagn
         Diagnostic::warning("extra-section", source, place(source, id), message, "give it the id of the section it translates")
     });
     missing.chain(extra).collect()
+}
+
+fn steps(original: &Edition, edition: &Edition, source: &Source) -> Option<Diagnostic> {
+    let calls = |edition: &Edition| {
+        let steps = edition.timeline.iter().flat_map(|timeline| &timeline.steps);
+        steps.map(|step| step.calls).collect::<Vec<_>>()
+    };
+    let message = "the time line has other steps than the source edition's, or asks for a call at another one";
+    let help = "translate every step, one for one, with `call` where the source edition has it";
+    let differs = calls(original) != calls(edition);
+    differs.then(|| Diagnostic::warning("differing-timeline", source, place(source, "[timeline]"), message, help))
 }
 
 fn tiers(original: &Edition, edition: &Edition, source: &Source) -> Vec<Diagnostic> {

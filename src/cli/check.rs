@@ -33,6 +33,7 @@ impl Check {
         let clinic = Clinic::read(setting.config.as_deref());
         let file = clinic::locate(setting.config.as_deref());
         let name = file.map_or_else(|| "the built-in sample clinic".to_owned(), |file| file.display().to_string());
+        let (mut supplies, faults) = clinic.supplies();
         let checked = Checked {
             settings_name: &name,
             settings: &clinic.settings,
@@ -41,7 +42,8 @@ impl Check {
             today: today(),
         };
         let mut problems = clinic.problems;
-        problems.extend(check::all(&checked));
+        problems.extend(faults);
+        problems.extend(check::all(&checked, &mut supplies));
         check::arrange(&mut problems);
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         let warnings = problems.len() - errors;

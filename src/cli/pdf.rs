@@ -49,7 +49,7 @@ impl Pdf {
                 return tell::COULD_NOT_RUN;
             }
         };
-        let pdf = match Press::default().make(&line, &clinic.library, &clinic.settings, date) {
+        let pdf = match Press::new(clinic.supplies().0).make(&line, &clinic.library, &clinic.settings, date) {
             Ok(pdf) => pdf,
             Err(fault) => {
                 tell::error(&format!("{fault}; `aftercare check` tells what is wrong, `aftercare list` what there is"));

@@ -44,7 +44,7 @@ impl Print {
             return tell::COULD_NOT_RUN;
         }
         // All or nothing: every document is made before the first is sent.
-        let mut press = Press::default();
+        let mut press = Press::new(clinic.supplies().0);
         let mut sound = true;
         for line in &lines {
             match press.make(line, &clinic.library, &clinic.settings, today()) {

@@ -219,8 +219,12 @@ fn terminal(fields: &Fields<'_>, settings: &mut Settings) {
 fn paper(fields: &Fields<'_>, settings: &mut Settings) {
     let sizes = [("letter", PaperSize::Letter), ("a4", PaperSize::A4)];
     settings.paper = fields.choice("size", &sizes).unwrap_or(settings.paper);
-    for key in ["logo", "logo_text", "fonts"] {
-        later(fields, key, "take the line out, or leave it for a later version");
+    settings.logo = fields.text("logo").map(|text| text.value);
+    settings.logo_text = fields.text("logo_text").map(|text| text.value);
+    settings.fonts = fields.texts("fonts").unwrap_or_default().into_iter().map(|text| text.value).collect();
+    if let (Some(span), None) = (fields.value_span("logo_text"), &settings.logo) {
+        let help = "add logo = \"logo.png\" beside it, or take the line out";
+        fields.report().warning("no-logo", span, "there is no logo for these words", help);
     }
 }
 

@@ -32,6 +32,12 @@ pub struct Settings {
     pub glyphs: Option<Glyphs>,
     /// The paper in the printer.
     pub paper: PaperSize,
+    /// The clinic's logo, a PNG file, as written.
+    pub logo: Option<String>,
+    /// What is read out in its place.
+    pub logo_text: Option<String>,
+    /// Further font files, as written.
+    pub fonts: Vec<String>,
     /// Where to collect a page.
     pub place: Option<Localized>,
     /// Where pages go.
@@ -147,6 +153,9 @@ impl Default for Settings {
             colors: None,
             glyphs: None,
             paper: PaperSize::Letter,
+            logo: None,
+            logo_text: None,
+            fonts: Vec::new(),
             place: None,
             printer: PrinterKind::Folder { path: "prints".to_owned(), keep_days: 7 },
             copies: 2,
@@ -155,6 +164,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The clinic's own language: the first button, English without any.
+    pub fn default_language(&self) -> Tag {
+        self.languages.iter().flatten().next().cloned().unwrap_or_else(Tag::english)
+    }
+
     /// The sample clinic: what the shipped `kiosk.toml` says.
     pub fn sample() -> Self {
         let tags = ["en", "es", "zh-Hans"].into_iter().filter_map(Tag::new).collect();

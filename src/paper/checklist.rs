@@ -1,81 +1,122 @@
 //! The checklist sheet: one page to take home, with the three tiers.
 
+use super::code::Code;
+use super::foot::{self, Foot};
+use super::letterhead;
 use super::page::{Column, Row};
-use super::scene::{Ink, Scene};
-use super::sheet::{SMALL, Setter, Setting, bind};
+use super::scene::{Role, Scene};
+use super::sheet::{Setter, Setting, bind};
 use super::text::{Look, Span};
-use super::tiers;
+use super::{Concession, tiers, timeline};
 use crate::document::Block;
 
-/// The sizes of running text, in points, in standard print: the usual one, then what is tried when
-/// the text is long.
-const SIZES: [f32; 3] = [14.0, 13.0, 12.0];
-/// What is tried first when the text is short.
+/// The size of running text in standard print, in points.
+const STANDARD: f32 = 14.0;
+/// What is tried when the text is long.
+const SMALLER: [(f32, Concession); 2] = [(13.0, Concession::Size13), (12.0, Concession::Size12)];
+/// What is tried when the text is short.
 const LARGER: [f32; 2] = [16.0, 15.0];
 /// The sizes in large print: the first is taken if it needs no more pages than the second.
 const LARGE: [f32; 2] = [20.0, 18.0];
 /// Which part of their stretch the spaces must get, for a larger size to be worth it.
 const AIRY: f32 = 0.6;
 
-/// Sets the sheet.
-pub(super) fn set(setter: &mut Setter<'_>) -> Scene {
+/// What stands on the sheet besides what is to be read.
+#[derive(Debug, Clone, Default)]
+struct Extras {
+    code: Option<Code>,
+    notes: bool,
+    timeline: bool,
+}
+
+/// Sets the sheet, and tells what it had to give up for its one page.
+pub(super) fn set(setter: &mut Setter<'_>) -> (Scene, Vec<Concession>) {
+    let code = Code::of(&setter.composer, setter.facts);
+    let lacks_code = code.is_none();
+    let mut extras = Extras { code, notes: true, timeline: setter.composer.timeline().is_some() };
+    let mut given: Vec<Concession> = lacks_code.then_some(Concession::CodeTooLong).into_iter().collect();
     if setter.layout.large {
-        return large(setter);
+        return (large(setter, &extras), given);
     }
+    let all = extras.clone();
     let room = setter.room(true);
-    for size in SIZES {
-        let found = column(setter, size);
-        if found.height() <= room {
-            let found = if size == SIZES[0] { larger(setter, found) } else { found };
-            return setter.scene(&found);
+    let first = column(setter, STANDARD, &extras);
+    if first.height() <= room {
+        let found = larger(setter, first, &extras);
+        return (setter.scene(&found), given);
+    }
+    for step in [Concession::Code, Concession::Notes, Concession::Timeline] {
+        let was_there = match step {
+            Concession::Code => extras.code.take().is_some(),
+            Concession::Notes => std::mem::take(&mut extras.notes),
+            _ => std::mem::take(&mut extras.timeline),
+        };
+        if was_there {
+            given.push(step);
+            let found = column(setter, STANDARD, &extras);
+            if found.height() <= room {
+                setter.body = STANDARD;
+                return (setter.scene(&found), given);
+            }
         }
     }
-    // More than a page: then there is room for the full size.
-    let column = column(setter, SIZES[0]);
-    setter.scene(&column)
+    for (size, step) in SMALLER {
+        given.push(step);
+        let found = column(setter, size, &extras);
+        if found.height() <= room {
+            return (setter.scene(&found), given);
+        }
+    }
+    // More than a page: then there is room for everything at full size.
+    let found = column(setter, STANDARD, &all);
+    (setter.scene(&found), vec![Concession::SecondPage])
 }
 
 /// The largest size at which the page still breathes.
-fn larger(setter: &mut Setter<'_>, standard: Column) -> Column {
+fn larger(setter: &mut Setter<'_>, standard: Column, extras: &Extras) -> Column {
     let room = setter.room(true);
     let airy = |column: &Column| column.height() + column.stretch() * AIRY;
     for size in LARGER {
         // Not worth trying if it is too high already when it is only magnified.
-        if airy(&standard) * size / SIZES[0] <= room {
-            let found = column(setter, size);
+        if airy(&standard) * size / STANDARD <= room {
+            let found = column(setter, size, extras);
             if airy(&found) <= room {
                 return found;
             }
         }
     }
+    setter.body = STANDARD;
     standard
 }
 
-fn large(setter: &mut Setter<'_>) -> Scene {
+fn large(setter: &mut Setter<'_>, extras: &Extras) -> Scene {
     let [larger, usual] = LARGE.map(|size| {
-        let column = column(setter, size);
+        let column = column(setter, size, extras);
         setter.scene(&column)
     });
     if larger.pages.len() > usual.pages.len() { usual } else { larger }
 }
 
-fn column(setter: &mut Setter<'_>, size: f32) -> Column {
+fn column(setter: &mut Setter<'_>, size: f32, extras: &Extras) -> Column {
     setter.body = size;
     let mut column = Column { even: true, ..Column::default() };
-    column.rows.extend(setter.clinic());
+    column.rows.extend(letterhead::clinic(setter));
     column.rows.extend(title(setter));
     for block in &setter.composer.checklist().blocks {
         if let Block::Tier(tier) = block {
             tiers::add(setter, tier, &mut column);
         }
     }
-    column.rows.extend(foot(setter));
+    if let Some(steps) = setter.composer.timeline().filter(|_| extras.timeline) {
+        column.rows.push(timeline::row(setter, &steps).spaced(size * 0.6, size * 0.8));
+    }
+    column.rows.extend(foot::rows(setter, &Foot { code: extras.code.as_ref(), notes: extras.notes }));
     column
 }
 
 fn title(setter: &mut Setter<'_>) -> Vec<Row> {
     let body = setter.body;
-    let role = super::scene::Role::Title(setter.id());
+    let role = Role::Title(setter.id());
     let title = [Span::new(setter.composer.edition.title.as_str(), Look::of(body * 1.7).bold())];
     let keep = [Span::new(setter.composer.words.say().keep_page(), Look::of(body))];
     let keep_role = setter.paragraph();
@@ -91,38 +132,4 @@ fn title(setter: &mut Setter<'_>) -> Vec<Row> {
     }
     bind(&mut rows);
     rows
-}
-
-/// Who reviewed it, what it rests on, which version, when it was printed.
-fn foot(setter: &mut Setter<'_>) -> Vec<Row> {
-    let say = setter.composer.words.say();
-    // Whether anybody reviewed the page is not for the eyes of the young alone.
-    let large = setter.layout.large;
-    let look = Look::of(if large { 12.0 } else { SMALL });
-    let status = Look::of(if large { 14.0 } else { 11.0 });
-    let notices: Vec<String> = setter.composer.notices().into_iter().filter_map(notice).collect();
-    let names = setter.composer.checklist_sources();
-    let space = if setter.language().breaks_anywhere() { "" } else { " " };
-    let mut texts = vec![(notices.join(space), status.bold())];
-    if !names.is_empty() {
-        texts.push((say.sources_list(names.join(", ")), look));
-    }
-    let printed = say.printed_on(setter.composer.words.date(setter.composer.today));
-    texts.push((format!("{} · {printed}", say.version(setter.composer.handout.version.as_str())), look));
-    let mut rows = vec![Row { sinks: true, ..setter.rule(0.6, Ink::Grey).spaced(setter.body * 0.5, setter.body * 0.5) }];
-    for (index, (text, look)) in texts.into_iter().enumerate() {
-        let role = setter.paragraph();
-        let setting = Setting { leading: 1.3, ..setter.across(role) };
-        let mut lines = setter.rows(&[Span::new(text, look)], setting);
-        if let Some(first) = lines.first_mut() {
-            first.before = if index == 0 { SMALL * 0.4 } else { SMALL * 0.1 };
-        }
-        rows.extend(lines);
-    }
-    bind(&mut rows);
-    rows
-}
-
-fn notice(block: Block) -> Option<String> {
-    if let Block::Notice(text) = block { Some(text) } else { None }
 }

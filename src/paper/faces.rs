@@ -1,7 +1,9 @@
 //! The font files of the paper: the ones in the program, and what is asked of an operator's own.
 
+use super::pdf;
 use parley::fontique::{Blob, CharmapIndex, FontInfo, SourceId, SourceInfo, SourceKind};
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Which writing a font file is for. Of the Han characters each writing has its own drawings.
@@ -76,12 +78,14 @@ pub(super) struct Typeface {
     blob: Blob<u8>,
     /// Where its character map lies; found when it is first asked for.
     map: OnceCell<Option<CharmapIndex>>,
+    /// The characters by glyph, for the few that are never drawn alone.
+    characters: OnceCell<HashMap<u16, char>>,
 }
 
 impl Typeface {
     fn new(script: Script, bold: bool, name: &str, blob: Blob<u8>) -> Self {
         let family = format!("paper {name}");
-        Self { script, bold, name: name.to_owned(), family, blob, map: OnceCell::new() }
+        Self { script, bold, name: name.to_owned(), family, blob, map: OnceCell::new(), characters: OnceCell::new() }
     }
 
     /// The files in the program.
@@ -95,7 +99,7 @@ impl Typeface {
     /// # Errors
     /// What is wrong with it, in words for the operator.
     pub(super) fn own(name: &str, bytes: Vec<u8>) -> Result<Self, FontFault> {
-        let is_font = [&b"\0\x01\0\0"[..], b"OTTO", b"true"].iter().any(|head| bytes.starts_with(head));
+        let is_font = [&b"\0\x01\0\0"[..], b"true"].iter().any(|head| bytes.starts_with(head));
         if !is_font {
             return Err(FontFault::NotAFont);
         }
@@ -105,7 +109,7 @@ impl Typeface {
         if !info.axes().is_empty() {
             return Err(FontFault::Variable);
         }
-        if info.charmap_index().charmap(blob.as_ref()).is_none() || !can_be_embedded(blob.as_ref()) {
+        if info.charmap_index().charmap(blob.as_ref()).is_none() || !pdf::can_carry(blob.as_ref()) {
             return Err(FontFault::NotAFont);
         }
         Ok(Self::new(Script::Own, info.weight().value() >= 600.0, &postscript(name), blob))
@@ -131,12 +135,18 @@ impl Typeface {
         let glyph = index.charmap(self.bytes())?.map(character)?;
         u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
     }
+
+    /// The character of a glyph, for the few glyphs that shaping makes and no text names.
+    pub(super) fn character(&self, glyph: u16) -> Option<char> {
+        let by_glyph = || (' '..='\u{1fff}').filter_map(|c| Some((self.glyph(c)?, c))).collect();
+        self.characters.get_or_init(by_glyph).get(&glyph).copied()
+    }
 }
 
 /// What is wrong with a font file of the operator's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FontFault {
-    /// It is not a TrueType or OpenType font, or a part of it is missing.
+    /// It is not a TrueType font, or a part of it is missing.
     NotAFont,
     /// It holds many weights in one; the PDF can carry only a fixed one.
     Variable,
@@ -146,7 +156,7 @@ impl FontFault {
     /// What the operator reads.
     pub fn reason(self) -> &'static str {
         match self {
-            FontFault::NotAFont => "is not a sound TrueType or OpenType font",
+            FontFault::NotAFont => "is not a sound TrueType font",
             FontFault::Variable => "is a variable font, which a page cannot carry",
         }
     }
@@ -154,18 +164,10 @@ impl FontFault {
     /// What the operator can do.
     pub fn remedy(self) -> &'static str {
         match self {
-            FontFault::NotAFont => "name a .ttf or .otf file; .woff, .woff2 and .ttc do not work",
+            FontFault::NotAFont => "name a .ttf file; .otf, .ttc, .woff and .woff2 do not work",
             FontFault::Variable => "name its static Regular and Bold files instead",
         }
     }
-}
-
-/// Whether a part of the file can be cut out and read again, as every PDF needs it.
-fn can_be_embedded(bytes: &[u8]) -> bool {
-    let mut glyphs = subsetter::GlyphRemapper::new();
-    glyphs.remap(1);
-    let cut = subsetter::subset(bytes, 0, &glyphs);
-    cut.is_ok_and(|cut| printpdf::ParsedFont::from_bytes(&cut, 0, &mut Vec::new()).is_some())
 }
 
 /// A name as PDF allows it: letters, digits and hyphens.

@@ -26,14 +26,8 @@ pub(super) enum Stack {
 const STACKS: [Stack; 3] = [Stack::Text, Stack::Han, Stack::Signs];
 
 /// The writings that a language may need first, and the order in which the others follow.
-const SCRIPTS: [Script; 6] = [
-    Script::Simplified,
-    Script::Traditional,
-    Script::Korean,
-    Script::Devanagari,
-    Script::Gurmukhi,
-    Script::Arabic,
-];
+const SCRIPTS: [Script; 6] =
+    [Script::Simplified, Script::Traditional, Script::Korean, Script::Devanagari, Script::Gurmukhi, Script::Arabic];
 
 /// The families to try, in their order, by the writing that comes first, what is set, and its weight.
 pub(super) struct Stacks(BTreeMap<(Script, Stack, bool), Vec<FontFamilyName<'static>>>);

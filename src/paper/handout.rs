@@ -4,7 +4,7 @@ use super::page::{Bond, Column, Row};
 use super::scene::{Role, Scene};
 use super::sheet::{MARGIN, Setter, Setting};
 use super::text::{Look, Span, spans};
-use super::tiers;
+use super::{letterhead, tiers, timeline};
 use crate::document::{Block, Run, SourceBlock};
 
 /// Size of running text and side margin, in points. The margin keeps a line to some 70 letters. The
@@ -34,14 +34,18 @@ pub(super) fn set(setter: &mut Setter<'_>) -> Scene {
 
 fn column(setter: &mut Setter<'_>) -> Column {
     let mut column = Column::default();
-    column.rows.extend(setter.clinic());
+    column.rows.extend(letterhead::clinic(setter));
     column.rows.extend(title(setter));
     let blocks = setter.composer.full().blocks;
     let mut blocks = blocks.iter().peekable();
     let mut is_summary = true;
+    let mut is_timed = false;
     while let Some(block) = blocks.next() {
         match block {
-            Block::Heading { level, text } => column.rows.extend(heading(setter, text, *level)),
+            Block::Heading { level, text } => {
+                column.rows.extend(steps(setter).filter(|_| !std::mem::replace(&mut is_timed, true)));
+                column.rows.extend(heading(setter, text, *level));
+            }
             Block::Paragraph(runs) => {
                 let introduces = matches!(blocks.peek(), Some(Block::List(_)));
                 let size = if std::mem::take(&mut is_summary) { setter.body * 1.12 } else { setter.body };
@@ -55,6 +59,13 @@ fn column(setter: &mut Setter<'_>) -> Column {
     }
     column.rows.extend(imprint(setter));
     column
+}
+
+/// The time line, which stands between the checklist and the first section.
+fn steps(setter: &mut Setter<'_>) -> Option<Row> {
+    let steps = setter.composer.timeline()?;
+    let body = setter.body;
+    Some(timeline::row(setter, &steps).spaced(body * 1.2, body * 0.6))
 }
 
 fn title(setter: &mut Setter<'_>) -> Vec<Row> {
@@ -95,7 +106,7 @@ fn list(setter: &mut Setter<'_>, items: &[Vec<Run>]) -> Vec<Row> {
         let mut rows = setter.solid(&spans(item, Look::of(body)), setting);
         let ends = index == 0 || index + 2 == items.len();
         finish(&mut rows, body * 0.4, if ends && index + 1 < items.len() { Bond::Weak } else { Bond::Free });
-        let bullet = Setting { x: setter.margin + body * 0.3, role: Role::Decoration, ..setting };
+        let bullet = Setting { x: setter.margin + body * 0.3, width: indent, role: Role::Decoration, ..setting };
         let bullet = setter.rows(&[Span::new("•", Look::of(body))], bullet).into_iter().next();
         if let (Some(first), Some(bullet)) = (rows.first_mut(), bullet) {
             first.parts.splice(0..0, bullet.parts);
@@ -126,9 +137,10 @@ fn source(setter: &mut Setter<'_>, source: &SourceBlock) -> Vec<Row> {
     } else {
         format!(" ({}) ", source.certainty)
     };
+    let link = Look { link: setter.link(&source.link), ..look };
     let spans =
-        [Span::new(source.citation.as_str(), look), Span::new(certainty, look.bold()), Span::new(source.link.as_str(), look)];
-    let number = setter.rows(&[Span::new(source.number.to_string(), look.bold())], number);
+        [Span::new(source.citation.as_str(), look), Span::new(certainty, look.bold()), Span::new(source.link.as_str(), link)];
+    let number = setter.rows(&[Span::new(format!("{} ", source.number), look.bold())], number);
     let mut rows = setter.solid(&spans, setting);
     finish(&mut rows, size * 0.45, Bond::Free);
     if let (Some(first), Some(number)) = (rows.first_mut(), number.into_iter().next()) {

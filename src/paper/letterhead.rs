@@ -1,10 +1,10 @@
 //! Who gives the sheet out, and what stands on every page of it. Lengths are in points.
 
 use super::page::Row;
-use super::picture::{Drawing, Logo};
+use super::picture::Logo;
 use super::scene::{Ink, Mark, Paint, Part, Role};
-use super::sheet::{Align, MARGIN, SMALL, Setter, Setting, baseline, bind};
 use super::shape::ENDLESS;
+use super::sheet::{Align, MARGIN, SMALL, Setter, Setting, baseline, bind};
 use super::text::{Look, Span};
 use crate::document::compose;
 use std::rc::Rc;
@@ -61,7 +61,7 @@ fn names(setter: &mut Setter<'_>) -> Vec<Row> {
 }
 
 /// Puts the logo where the names' lines begin, both in the middle of their common height.
-fn put_beside(setter: &mut Setter<'_>, rows: &mut [Row], (width, height): (f32, f32), logo: &Rc<Logo>) {
+fn put_beside(setter: &mut Setter<'_>, rows: &mut [Row], (width, height): (f32, f32), logo: &Logo) {
     let names: f32 = rows.iter().map(|row| row.height).sum();
     let air = ((height - names) / 2.0).max(0.0);
     if let Some(last) = rows.last_mut() {
@@ -70,15 +70,11 @@ fn put_beside(setter: &mut Setter<'_>, rows: &mut [Row], (width, height): (f32, 
     let Some(first) = rows.first_mut() else { return };
     first.height += air;
     first.parts = std::mem::take(&mut first.parts).into_iter().map(|part| part.lowered(air)).collect();
-    let alt = if logo.text.is_empty() { setter.composer.words.say().logo_alt(setter.facts.name.as_str()) } else { logo.text.clone() };
+    let alt =
+        if logo.text.is_empty() { setter.composer.words.say().logo_alt(setter.facts.name.as_str()) } else { logo.text.clone() };
     let x = setter.from_left(setter.margin, width);
     let y = ((names - height) / 2.0).max(0.0);
-    let mark = match &logo.drawing {
-        Drawing::Picture(picture) => Mark::Picture { x, y, width, height, picture: Rc::clone(picture) },
-        Drawing::Outline { outline, width: wide, .. } => {
-            Mark::Path { x, y, scale: width / wide, outline: Rc::clone(outline), ink: Ink::Black }
-        }
-    };
+    let mark = Mark::Picture { x, y, width, height, picture: Rc::clone(&logo.picture) };
     let part = Part { role: setter.figure(alt), marks: vec![mark] };
     first.parts.insert(0, part);
 }

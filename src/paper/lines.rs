@@ -119,9 +119,9 @@ fn extracted(written: &str) -> String {
 mod tests {
     use super::*;
     use crate::document::Run;
+    use crate::document::RunStyle;
     use crate::paper::shape::Shaper;
     use crate::paper::text::{Measure, Span, Wrap, spans};
-    use crate::document::RunStyle;
 
     fn set(text: &str, look: Look, width: f32) -> Vec<Line> {
         let mut fonts = Fonts::embedded();

@@ -7,17 +7,27 @@
 
 mod breaks;
 mod checklist;
+mod code;
+mod faces;
 mod fonts;
+mod foot;
 mod handout;
+mod letterhead;
+mod lines;
 mod page;
 mod pdf;
+mod picture;
 mod scene;
+mod shape;
 mod sheet;
 mod text;
 mod tiers;
+mod timeline;
 mod wrap;
 
-pub use fonts::{Fonts, missing_glyphs};
+pub use faces::FontFault;
+pub use fonts::Fonts;
+pub use picture::{Logo, LogoFault};
 
 use crate::document::compose::Composer;
 use scene::Scene;
@@ -42,6 +52,41 @@ pub struct Layout {
     pub large: bool,
 }
 
+/// What a sheet is made with besides its text.
+#[derive(Debug)]
+pub struct Supplies {
+    /// The fonts.
+    pub fonts: Fonts,
+    /// The clinic's logo, if it has one.
+    pub logo: Option<Logo>,
+}
+
+impl Supplies {
+    /// What is in the program: its fonts, and no logo.
+    pub fn embedded() -> Self {
+        Self { fonts: Fonts::embedded(), logo: None }
+    }
+}
+
+/// What the checklist gives up when its text is long, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Concession {
+    /// The text is longer than a code that phones can read.
+    CodeTooLong,
+    /// The code for phones.
+    Code,
+    /// The line for the practitioner's note.
+    Notes,
+    /// The time line.
+    Timeline,
+    /// Text of 14 points: it has 13.
+    Size13,
+    /// Text of 13 points: it has 12.
+    Size12,
+    /// The one page.
+    SecondPage,
+}
+
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
@@ -49,6 +94,8 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What a checklist in standard print gave up for its one page.
+    pub concessions: Vec<Concession>,
 }
 
 /// Why a sheet could not be made.
@@ -81,29 +128,30 @@ impl std::error::Error for Fault {}
 ///
 /// # Errors
 /// When the clinic's facts are not known, when a character has no glyph, when the PDF cannot be written.
-pub fn checklist(composer: &Composer<'_>, layout: Layout, fonts: &mut Fonts) -> Result<Pdf, Fault> {
-    make(composer, layout, fonts, checklist::set)
+pub fn checklist(composer: &Composer<'_>, layout: Layout, supplies: &mut Supplies) -> Result<Pdf, Fault> {
+    make(composer, layout, supplies, checklist::set)
 }
 
 /// The whole handout: summary, checklist, sections, sources.
 ///
 /// # Errors
 /// When the clinic's facts are not known, when a character has no glyph, when the PDF cannot be written.
-pub fn full(composer: &Composer<'_>, layout: Layout, fonts: &mut Fonts) -> Result<Pdf, Fault> {
-    make(composer, layout, fonts, handout::set)
+pub fn full(composer: &Composer<'_>, layout: Layout, supplies: &mut Supplies) -> Result<Pdf, Fault> {
+    make(composer, layout, supplies, |setter| (handout::set(setter), Vec::new()))
 }
 
 fn make(
     composer: &Composer<'_>,
     layout: Layout,
-    fonts: &mut Fonts,
-    set: impl Fn(&mut Setter<'_>) -> Scene,
+    supplies: &mut Supplies,
+    set: impl Fn(&mut Setter<'_>) -> (Scene, Vec<Concession>),
 ) -> Result<Pdf, Fault> {
     let facts = composer.facts.ok_or(Fault::NoFacts)?;
-    let scene = set(&mut Setter::new(composer, facts, fonts, layout));
-    let missing = fonts.take_missing();
+    let (scene, concessions) = set(&mut Setter::new(composer, facts, supplies, layout));
+    let missing = supplies.fonts.take_missing();
     if !missing.is_empty() {
         return Err(Fault::MissingGlyphs(missing));
     }
-    pdf::write(&scene)
+    let bytes = pdf::write(&scene, &supplies.fonts)?;
+    Ok(Pdf { bytes, pages: scene.pages.len(), concessions })
 }

@@ -7,7 +7,9 @@ use super::scene::Ink;
 use super::text::{Line, Look, Measure, Span};
 use super::wrap;
 use crate::language::Tag;
-use parley::{BaseDirection, FontFamily, Language, Layout, LineBreakContext, OverflowWrap, RangedBuilder, StyleProperty, WordBreak};
+use parley::{
+    BaseDirection, FontFamily, Language, Layout, LineBreakContext, OverflowWrap, RangedBuilder, StyleProperty, WordBreak,
+};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -125,7 +127,8 @@ fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
         let inside = from.get(..end).unwrap_or_default();
         // What opens a number belongs to it: +44, (415), but no bracket that something else closes.
         let opens = before.ends_with('+') || (before.ends_with('(') && inside.contains(')'));
-        let inside = if before.ends_with('(') || inside.contains('(') { inside } else { inside.split(')').next().unwrap_or(inside) };
+        let inside =
+            if before.ends_with('(') || inside.contains('(') { inside } else { inside.split(')').next().unwrap_or(inside) };
         // What only ends the sentence does not.
         let inside = inside.trim_end_matches(['.', ',', ':', '\u{a0}', '-', '–', '/', '(']);
         let (before, opening) = before.split_at(before.len() - usize::from(opens));
@@ -156,10 +159,15 @@ fn keep_together(place: LineBreakContext) -> Option<bool> {
     (is_number || is_french || is_address).then_some(false)
 }
 
-fn style(builder: &mut RangedBuilder<'_, Look>, text: &str, (stacks, language): (&Stacks, &Tag), look: Look, range: Range<usize>) {
-    let family = |stack: Stack| {
-        StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(stacks.families(language, stack, look.bold))))
-    };
+fn style(
+    builder: &mut RangedBuilder<'_, Look>,
+    text: &str,
+    (stacks, language): (&Stacks, &Tag),
+    look: Look,
+    range: Range<usize>,
+) {
+    let family =
+        |stack: Stack| StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(stacks.families(language, stack, look.bold))));
     builder.push(StyleProperty::Brush(look), range.clone());
     builder.push(StyleProperty::FontSize(look.size), range.clone());
     builder.push(family(if look.sign { Stack::Signs } else { Stack::Text }), range.clone());

@@ -5,7 +5,7 @@ use super::letterhead;
 use super::page::{Bond, Column, Row};
 use super::scene::{Id, Ink, ListId, Mark, Note, Paint, Part, Role, Scene};
 use super::shape::{ENDLESS, Shaper};
-use super::text::{Line, Look, Measure, Span, Wrap};
+use super::text::{Line, Measure, Span, Wrap};
 use super::{Layout, PageSize, Supplies};
 use crate::document::compose::Composer;
 use crate::handout::Facts;

@@ -2,12 +2,17 @@
 //! told apart without colour.
 
 use super::page::{Bond, Column, Frame, Row};
-use super::scene::{Ink, Mark, Paint, Part};
+use super::scene::{Ink, Paint, Part, Role};
 use super::sheet::{Setter, Setting};
 use super::text::{Look, Span, spans};
 use crate::document::compose::bind;
 use crate::document::{Run, TierBlock};
 use crate::handout::Tier;
+
+/// The size of what stands there in the clinic's language, as a part of the size of running text.
+const SECOND: f32 = 0.78;
+/// And the least, in points.
+const LEAST_SECOND: f32 = 10.5;
 
 /// How a tier is drawn. Lengths are parts of the size of running text.
 struct Style {
@@ -59,6 +64,9 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
         space(&mut closing, setter.body * 0.25, setter.body * 0.6);
         rows.extend(closing);
     }
+    if tier.tier == Tier::Emergency {
+        rows.extend(again(setter, inset));
+    }
     for row in &mut rows {
         row.frame = Some(frame);
     }
@@ -75,6 +83,60 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
         head,
     });
     column.rows.extend(rows);
+}
+
+/// The gravest tier once more in the clinic's own language, smaller: whoever helps reads it there.
+fn again(setter: &mut Setter<'_>, inset: f32) -> Vec<Row> {
+    let Some(second) = setter.composer.in_second() else {
+        return Vec::new();
+    };
+    let Some(tier) = second.emergency() else {
+        return Vec::new();
+    };
+    let air = setter.body;
+    let size = (setter.body * SECOND).max(LEAST_SECOND);
+    let mut rows = setter.aside(second, size, |setter| in_second(setter, &tier, inset));
+    if let Some(first) = rows.first_mut() {
+        (first.before, first.stretch) = (air * 0.4, air * 0.3);
+    }
+    rows
+}
+
+fn in_second(setter: &mut Setter<'_>, tier: &TierBlock, inset: f32) -> Vec<Row> {
+    let body = setter.body;
+    let setting = |setter: &Setter<'_>, role, indent: f32| {
+        let width = setter.width() - 2.0 * inset - indent;
+        Setting { x: setter.margin + inset + indent, width, leading: 1.22, ..setter.across(role) }
+    };
+    let thin = setter.area((setter.margin + inset, 0.0), (setter.width() - 2.0 * inset, 0.6), Paint::Fill(Ink::Grey));
+    let mut rows = vec![Row::new(body * 0.45, vec![Part::decoration(vec![thin])])];
+    let role = setter.heading();
+    let head = [
+        Span::sign("⚠", Look::of(body * 1.08)),
+        Span::new(format!("\u{a0}{} ", tier.word), Look::of(body).bold()),
+        Span::new(format!(" {} ", tier.lead), Look::of(body).bold()),
+    ];
+    let place = setting(setter, role, 0.0);
+    rows.extend(setter.solid(&head, place));
+    let list = setter.list();
+    for item in &tier.items {
+        let role = Role::Item(setter.id(), list);
+        let place = setting(setter, role, body);
+        let mut lines = setter.solid(&spans(item, Look::of(body)), place);
+        let dot = setting(setter, Role::Decoration, body * 0.2);
+        let dot = setter.rows(&[Span::new("•", Look::of(body))], dot).into_iter().next();
+        if let (Some(first), Some(dot)) = (lines.first_mut(), dot) {
+            first.parts.splice(0..0, dot.parts);
+        }
+        rows.extend(lines);
+    }
+    if let Some(closing) = &tier.closing {
+        let role = setter.paragraph();
+        let place = setting(setter, role, 0.0);
+        rows.extend(setter.solid(&[Span::new(closing.as_str(), Look::of(body).bold())], place));
+    }
+    super::sheet::bind(&mut rows);
+    rows
 }
 
 /// The word, its sign, and the sentence above the items; on one line if there is room.
@@ -103,6 +165,9 @@ fn head(setter: &mut Setter<'_>, tier: &TierBlock, style: &Style, inset: f32) ->
     let mut rows = if setter.measure(&joined) <= room {
         setter.rows(&joined, setting)
     } else {
+        // What follows on the next line is another word.
+        let mut first = first.to_vec();
+        first.push(Span::new(" ", word));
         let mut rows = setter.phrase(&first, setting);
         rows.extend(setter.phrase(&second, setting));
         rows
@@ -128,7 +193,7 @@ fn dress(setter: &Setter<'_>, rows: &mut [Row], style: &Style, air: f32) {
             // A little higher than the row, lest a white hairline shows between two.
             let height = row.height + if index == last { 0.0 } else { 0.5 };
             let paint = Paint::Fill(Ink::Black);
-            let bar = Mark::Area { x: setter.margin, y: 0.0, width: setter.width(), height, paint };
+            let bar = setter.area((setter.margin, 0.0), (setter.width(), height), paint);
             row.parts.insert(0, Part::decoration(vec![bar]));
         }
     }
@@ -154,7 +219,7 @@ fn items(setter: &mut Setter<'_>, items: &[Vec<Run>], inset: f32) -> Vec<Vec<Row
     let x = setter.margin + inset;
     let mut found = Vec::with_capacity(items.len());
     for item in items {
-        let role = super::scene::Role::Item(setter.id(), list);
+        let role = Role::Item(setter.id(), list);
         let setting = Setting { x: x + indent, width: setter.width() - 2.0 * inset - indent, ..setter.across(role) };
         let mut rows = setter.phrase(&spans(item, Look::of(body)), setting);
         for row in &mut rows {
@@ -164,7 +229,7 @@ fn items(setter: &mut Setter<'_>, items: &[Vec<Run>], inset: f32) -> Vec<Vec<Row
         if let Some(first) = rows.first_mut() {
             let side = body * 0.74;
             let paint = Paint::Outline((body * 0.08).max(1.0), Ink::Black);
-            let area = Mark::Area { x, y: (first.height - side) / 2.0, width: side, height: side, paint };
+            let area = setter.area((x, (first.height - side) / 2.0), (side, side), paint);
             first.parts.insert(0, Part::decoration(vec![area]));
         }
         found.push(rows);

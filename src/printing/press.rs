@@ -1,16 +1,16 @@
 //! The press: makes the document of one line of an order.
 
 use crate::config::{PaperSize, Settings};
-use crate::document::compose::Composer;
+use crate::document::compose::{Composer, Second};
 use crate::handout::Library;
 use crate::language::{Date, Words};
 use crate::order::{Line, Sheet};
-use crate::paper::{self, Fonts, Layout, PageSize, Pdf};
+use crate::paper::{self, Layout, PageSize, Pdf, Supplies};
 use std::fmt;
 
 /// Makes documents; keeps the fonts it has read.
 pub struct Press {
-    fonts: Fonts,
+    supplies: Supplies,
 }
 
 /// Why a document cannot be made.
@@ -36,12 +36,6 @@ impl fmt::Display for PressFault {
 
 impl std::error::Error for PressFault {}
 
-impl Default for Press {
-    fn default() -> Self {
-        Self { fonts: Fonts::embedded() }
-    }
-}
-
 impl fmt::Debug for Press {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Press")
@@ -49,6 +43,11 @@ impl fmt::Debug for Press {
 }
 
 impl Press {
+    /// A press with these fonts and this logo.
+    pub fn new(supplies: Supplies) -> Self {
+        Self { supplies }
+    }
+
     /// Makes the document of one line. `today` is the day of printing that stands on it.
     ///
     /// # Errors
@@ -59,15 +58,19 @@ impl Press {
         let no_edition = || PressFault::NoEdition(line.handout.clone(), language.to_string());
         let edition = handout.editions.get(language).ok_or_else(no_edition)?;
         let words = Words::of(&edition.language);
-        let composer = Composer { handout, edition, facts: settings.facts.as_ref(), words: &words, today };
+        // Whoever helps in an emergency reads the clinic's own language.
+        let second = handout.edition(&settings.default_language());
+        let second_words = second.map(|edition| Words::of(&edition.language));
+        let second = second.zip(second_words.as_ref()).map(|(edition, words)| Second { edition, words });
+        let composer = Composer { handout, edition, facts: settings.facts.as_ref(), words: &words, today, second };
         let page = match settings.paper {
             PaperSize::Letter => PageSize::Letter,
             PaperSize::A4 => PageSize::A4,
         };
         let layout = Layout { page, large: line.large };
         let made = match line.sheet {
-            Sheet::Checklist => paper::checklist(&composer, layout, &mut self.fonts),
-            Sheet::Full => paper::full(&composer, layout, &mut self.fonts),
+            Sheet::Checklist => paper::checklist(&composer, layout, &mut self.supplies),
+            Sheet::Full => paper::full(&composer, layout, &mut self.supplies),
         };
         made.map_err(PressFault::Paper)
     }

@@ -2,9 +2,11 @@
 
 use super::sample;
 use super::state::{self, LastGood};
+use super::supplies;
 use crate::config::{self, HandoutsAt, Settings};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::handout::{Files, Found, Library, encoding};
+use crate::paper::Supplies;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -77,6 +79,18 @@ impl Clinic {
         let loaded = Library::load(&self.files, self.settings.facts.as_ref());
         self.problems.extend(loaded.problems);
         (self.library, self.found) = (loaded.library, loaded.found);
+    }
+
+    /// What pages are made with: fonts and logo, and what is wrong with those of the operator.
+    pub fn supplies(&self) -> (Supplies, Vec<Diagnostic>) {
+        supplies::read(&self.settings, &self.base, &self.settings_source())
+    }
+
+    /// `kiosk.toml` as it is written; empty where it cannot be read.
+    fn settings_source(&self) -> Source {
+        let Some(file) = &self.file else { return Source::new("the built-in sample clinic", "") };
+        let name = file.to_string_lossy();
+        read_file(file).map_or_else(|_| Source::new(&name, ""), |bytes| Source::from_bytes(&name, &bytes).0)
     }
 
     /// The state folder.
@@ -243,12 +257,17 @@ fn add_file(files: &mut Files, problems: &mut Vec<Diagnostic>, path: &Path, name
 /// # Errors
 /// When it is not a file, is longer than any of ours, or cannot be read.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    read_up_to(path, LARGEST_FILE)
+}
+
+/// Reads a file of the operator's that is no longer than so many bytes.
+pub(super) fn read_up_to(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
     }
-    if about.len() > LARGEST_FILE {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it is larger than 1 MiB"));
+    if about.len() > most {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {} MiB", most >> 20)));
     }
     fs::read(path)
 }

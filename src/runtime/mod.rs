@@ -9,6 +9,7 @@ mod output;
 pub mod run;
 pub mod sample;
 pub mod state;
+mod supplies;
 mod terminal;
 
 pub use clock::{Clock, today, unix_seconds};

@@ -1,7 +1,9 @@
 //! The print thread: makes documents and sends them, so that drawing never waits for it.
 
 use super::clock::{system_now, unix_seconds};
+use super::supplies;
 use crate::config::{PrinterKind, Settings};
+use crate::diagnostic::Source;
 use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::language::Date;
@@ -36,7 +38,11 @@ impl Output {
             PrinterKind::Folder { path, .. } => Some(Folder::new(base.join(path))),
             PrinterKind::None => None,
         };
-        let press = Press::default();
+        let (supplies, problems) = supplies::read(&settings, base, &Source::new("kiosk.toml", ""));
+        for problem in problems {
+            log::warn!("a page is made without it: {}", problem.message);
+        }
+        let press = Press::new(supplies);
         Ok(Self { press, settings, library, spool, folder, sender: None, open: HashMap::new() })
     }
 

@@ -209,7 +209,7 @@ impl<'a> Context<'a> {
 
     /// A composer for a handout in the visitor's language; `words` are those of the edition.
     pub fn composer(&self, handout: &'a Handout, edition: &'a Edition, words: &'a Words) -> Composer<'a> {
-        Composer { handout, edition, facts: self.settings.facts.as_ref(), words, today: self.now.date }
+        Composer { handout, edition, facts: self.settings.facts.as_ref(), words, today: self.now.date, second: None }
     }
 
     /// The words of an edition: the visitor's, unless the handout is not there in that language.

@@ -3,7 +3,8 @@
 use super::sfnt::{Metrics, Sfnt};
 use super::typeface;
 use crate::paper::Fault;
-use crate::paper::fonts::Face;
+use crate::paper::faces::Typeface;
+use crate::paper::fonts::{Face, Fonts};
 use crate::paper::scene::{Mark, Scene};
 use crate::paper::text::{Cluster, Piece};
 use lopdf::{Dictionary, Document, Object};
@@ -35,14 +36,15 @@ pub(super) struct Font {
 }
 
 impl Embedding {
-    pub(super) fn of(scene: &Scene) -> Result<Self, Fault> {
+    pub(super) fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, Fault> {
         let mut used: BTreeMap<Face, Used> = BTreeMap::new();
         for piece in pieces(scene) {
             let used = used.entry(piece.face).or_default();
             piece.clusters.iter().for_each(|cluster| used.learn(cluster));
         }
+        let lost = || Fault::Writer("a font is not known".to_owned());
         let fonts = used.into_iter().enumerate().map(|(index, (face, used))| {
-            let font = used.embed(face, format!("F{index}"))?;
+            let font = used.embed(fonts.typeface(face).ok_or_else(lost)?, format!("F{index}"))?;
             Ok((face, font))
         });
         Ok(Self { fonts: fonts.collect::<Result<_, Fault>>()? })
@@ -105,14 +107,14 @@ impl Used {
         }
     }
 
-    fn embed(mut self, face: Face, key: String) -> Result<Font, Fault> {
-        let refused = |why: String| Fault::Writer(format!("{} cannot be embedded: {why}", face.postscript_name()));
+    fn embed(mut self, face: &Typeface, key: String) -> Result<Font, Fault> {
+        let refused = |why: String| Fault::Writer(format!("{} cannot be embedded: {why}", face.name));
         // In the order of their texts, the table from glyphs to texts takes less room.
         self.glyphs.sort_by(|one, other| (&one.alone, one.glyph).cmp(&(&other.alone, other.glyph)));
         let mut remapper = GlyphRemapper::new();
         let (mut texts, mut ids) = (vec![String::new()], self.places);
         let mut digest = Sha256::new();
-        digest.update(face.postscript_name());
+        digest.update(&face.name);
         for Seen { glyph, alone, within } in self.glyphs {
             let text = alone.or_else(|| face.character(glyph).or(within).map(String::from));
             texts.push(text.unwrap_or_default());
@@ -126,7 +128,7 @@ impl Used {
         let read = || Some((program?, subset.widths(texts.len())?, Sfnt(face.bytes()).metrics()?));
         let (program, widths, metrics) = read().ok_or_else(|| refused("its tables are damaged".to_owned()))?;
         let tag: String = digest.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-        let name = format!("{tag}+{}", face.postscript_name());
+        let name = format!("{tag}+{}", face.name);
         Ok(Font { key, name, weight: face.weight(), metrics, program, texts, widths, ids })
     }
 }

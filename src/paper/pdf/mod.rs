@@ -12,8 +12,9 @@ mod structure;
 mod tags;
 mod typeface;
 
+use super::Fault;
+use super::fonts::Fonts;
 use super::scene::Scene;
-use super::{Fault, Pdf};
 use embed::Embedding;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
@@ -24,8 +25,8 @@ impl From<lopdf::Error> for Fault {
 }
 
 /// Writes a scene as a tagged PDF 1.7.
-pub(super) fn write(scene: &Scene) -> Result<Pdf, Fault> {
-    let embedding = Embedding::of(scene)?;
+pub(super) fn write(scene: &Scene, fonts: &Fonts) -> Result<Vec<u8>, Fault> {
+    let embedding = Embedding::of(scene, fonts)?;
     let mut document = PdfDocument::new(&scene.title);
     let mut tags = tags::Tags::default();
     let mut pictures = shapes::Pictures::default();
@@ -41,8 +42,15 @@ pub(super) fn write(scene: &Scene) -> Result<Pdf, Fault> {
     let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
     let raw = document.to_lopdf_document(&options, &mut warnings);
     let written = finish::Written { scene, embedding: &embedding, pictures: &pictures, tags: &tags };
-    let bytes = finish::finish(raw, &written)?;
-    Ok(Pdf { bytes, pages: scene.pages.len() })
+    finish::finish(raw, &written)
+}
+
+/// Whether a PDF can carry a font: a part of it can be cut out, and its measures can be read.
+pub(super) fn can_carry(font: &[u8]) -> bool {
+    let mut glyphs = subsetter::GlyphRemapper::new();
+    glyphs.remap(1);
+    let cut = subsetter::subset(font, 0, &glyphs);
+    sfnt::Sfnt(font).metrics().is_some() && cut.is_ok_and(|cut| sfnt::Sfnt(&cut).lean().is_some())
 }
 
 #[cfg(test)]

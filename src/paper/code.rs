@@ -1,0 +1,96 @@
+//! A code for phones that holds the words of the checklist themselves, so that a phone without a
+//! network can keep them.
+
+use super::scene::Modules;
+use crate::document::compose::Composer;
+use crate::document::{Block, words_of};
+use crate::handout::Facts;
+use qrcode::bits::Bits;
+use qrcode::{Color, EcLevel, QrCode, Version};
+use std::rc::Rc;
+
+/// The smallest version that is tried and the largest: beyond it a phone does not read 0.4 mm squares.
+const VERSIONS: std::ops::RangeInclusive<i16> = 10..=25;
+/// The sign by which a reader knows that the bytes are UTF-8.
+const UTF_8: u32 = 26;
+
+/// The least side of a square, in points: 0.4 mm.
+const LEAST_MODULE: f32 = 1.134;
+/// The side of a short code, in points: it need not be smaller.
+const USUAL_SIDE: f32 = 110.0;
+/// The white around the code, in squares.
+pub(super) const QUIET: f32 = 4.0;
+
+/// A code and its size.
+#[derive(Debug, Clone)]
+pub(super) struct Code {
+    pub modules: Rc<Modules>,
+    /// The side of one square, in points.
+    pub module: f32,
+}
+
+impl Code {
+    /// The code of a checklist; `None` when it holds more than a phone can read.
+    pub(super) fn of(composer: &Composer<'_>, facts: &Facts) -> Option<Self> {
+        let modules = modules(&words(composer, facts))?;
+        let count = f32::from(u16::try_from(modules.count).ok()?);
+        Some(Self { modules: Rc::new(modules), module: (USUAL_SIDE / count).max(LEAST_MODULE) })
+    }
+
+    /// Its side without the white around it, in points.
+    pub(super) fn side(&self) -> f32 {
+        self.module * f32::from(u16::try_from(self.modules.count).unwrap_or(0))
+    }
+}
+
+/// What the code says: title, clinic, and the three tiers in their order.
+fn words(composer: &Composer<'_>, facts: &Facts) -> String {
+    let mut text = format!("{}\n{} {}\n", composer.edition.title, facts.name, facts.phone);
+    for block in composer.checklist().blocks {
+        let Block::Tier(tier) = block else { continue };
+        text.push_str(&format!("\n{}: {}\n", tier.word, tier.lead));
+        for item in &tier.items {
+            text.push_str(&format!("- {}\n", words_of(item)));
+        }
+    }
+    text.trim_end().replace('\u{a0}', " ").replace('\u{2011}', "-")
+}
+
+fn modules(text: &str) -> Option<Modules> {
+    let code = VERSIONS.into_iter().find_map(|version| encode(text, Version::Normal(version)))?;
+    let count = code.width();
+    Some(Modules { count, dark: code.into_colors().into_iter().map(|color| color == Color::Dark).collect() })
+}
+
+/// As bytes throughout: left to itself, the library takes pairs of UTF-8 bytes for Japanese letters.
+fn encode(text: &str, version: Version) -> Option<QrCode> {
+    let mut bits = Bits::new(version);
+    if !text.is_ascii() {
+        bits.push_eci_designator(UTF_8).ok()?;
+    }
+    bits.push_byte_data(text.as_bytes()).ok()?;
+    bits.push_terminator(EcLevel::L).ok()?;
+    QrCode::with_bits(bits, EcLevel::L).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_no_larger_than_a_phone_can_read() {
+        assert_eq!(modules(&"x".repeat(200)).unwrap().count, 57, "version 10");
+        assert_eq!(modules(&"x".repeat(1273)).unwrap().count, 117, "version 25");
+        assert!(modules(&"x".repeat(1274)).is_none());
+    }
+
+    #[test]
+    fn a_square_is_never_below_four_tenths_of_a_millimetre() {
+        for length in [10, 600, 1273] {
+            let modules = Rc::new(modules(&"x".repeat(length)).unwrap());
+            let count = f32::from(u16::try_from(modules.count).unwrap());
+            let code = Code { module: (USUAL_SIDE / count).max(LEAST_MODULE), modules };
+            assert!(code.module * 25.4 / 72.0 >= 0.4, "{length}");
+        }
+    }
+}
