@@ -1,7 +1,7 @@
 //! The checklist sheet: one page to take home, with the three tiers.
 
 use super::code::Code;
-use super::foot::{self, Foot};
+use super::foot;
 use super::letterhead;
 use super::page::{Column, Row};
 use super::scene::{Role, Scene};
@@ -102,15 +102,18 @@ fn column(setter: &mut Setter<'_>, size: f32, extras: &Extras) -> Column {
     let mut column = Column { even: true, ..Column::default() };
     column.rows.extend(letterhead::clinic(setter));
     column.rows.extend(title(setter));
-    for block in &setter.composer.checklist().blocks {
-        if let Block::Tier(tier) = block {
-            tiers::add(setter, tier, &mut column);
+    let blocks = setter.composer.checklist().blocks;
+    let tiers: Vec<_> = blocks.iter().filter_map(|block| if let Block::Tier(tier) = block { Some(tier) } else { None }).collect();
+    for (index, tier) in tiers.iter().enumerate() {
+        match extras.code.as_ref().filter(|_| index + 1 == tiers.len()) {
+            Some(code) => tiers::add_beside(setter, tier, code, &mut column),
+            None => tiers::add(setter, tier, &mut column),
         }
     }
     if let Some(steps) = setter.composer.timeline().filter(|_| extras.timeline) {
-        column.rows.push(timeline::row(setter, &steps).spaced(size * 0.6, size * 0.8));
+        column.rows.push(timeline::row(setter, &steps).spaced(size * 0.5, size * 0.8));
     }
-    column.rows.extend(foot::rows(setter, &Foot { code: extras.code.as_ref(), notes: extras.notes }));
+    column.rows.extend(foot::rows(setter, extras.notes));
     column
 }
 

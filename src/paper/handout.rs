@@ -2,7 +2,7 @@
 
 use super::page::{Bond, Column, Row};
 use super::scene::{Role, Scene};
-use super::sheet::{MARGIN, Setter, Setting};
+use super::sheet::{Setter, Setting};
 use super::text::{Look, Span, spans};
 use super::{letterhead, tiers, timeline};
 use crate::document::{Block, Run, SourceBlock};
@@ -10,7 +10,7 @@ use crate::document::{Block, Run, SourceBlock};
 /// Size of running text and side margin, in points. The margin keeps a line to some 70 letters. The
 /// later ones are tried when the last page would hold a few lines only.
 const STANDARD: [(f32, f32); 4] = [(13.0, 62.0), (13.0, 56.0), (12.5, 62.0), (12.0, 66.0)];
-const LARGE: [(f32, f32); 2] = [(18.0, 50.0), (18.0, MARGIN)];
+const LARGE: [(f32, f32); 2] = [(18.0, 50.0), (18.0, 42.5)];
 /// The least part of the last page that is worth a sheet of paper.
 const WORTH: f32 = 0.3;
 
@@ -65,7 +65,7 @@ fn column(setter: &mut Setter<'_>) -> Column {
 fn steps(setter: &mut Setter<'_>) -> Option<Row> {
     let steps = setter.composer.timeline()?;
     let body = setter.body;
-    Some(timeline::row(setter, &steps).spaced(body * 1.2, body * 0.6))
+    Some(timeline::row(setter, &steps).spaced(body * 1.3, body * 0.6))
 }
 
 fn title(setter: &mut Setter<'_>) -> Vec<Row> {

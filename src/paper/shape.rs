@@ -4,7 +4,7 @@
 use super::fonts::{Fonts, Stack, Stacks};
 use super::lines;
 use super::scene::Ink;
-use super::text::{Line, Look, Measure, Span};
+use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span};
 use super::wrap;
 use crate::language::Tag;
 use parley::{
@@ -116,8 +116,12 @@ impl Shaped {
 /// In a text from right to left, a number with its signs is read from left to right as one: plain
 /// rules would print a phone number's groups the other way round.
 fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
-    if !language.is_right_to_left() || !text.contains(|c: char| c.is_ascii_digit()) {
+    if !language.is_right_to_left() || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
         return Cow::Borrowed(text);
+    }
+    if text.is_ascii() {
+        // Hours, a citation, an address: none of it is to be turned round.
+        return Cow::Owned(format!("{ISOLATE}{text}{END_ISOLATE}"));
     }
     let mut found = String::with_capacity(text.len() + 12);
     let mut rest = text;
@@ -196,7 +200,6 @@ fn chinese_punctuation(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paper::text::{END_ISOLATE, ISOLATE};
 
     #[test]
     fn shared_punctuation_is_chinese_only_in_chinese() {

@@ -1,13 +1,16 @@
 //! The three tiers of the checklist. They differ in word, sign, place and frame, so that they are
 //! told apart without colour.
 
+use super::code::{Code, QUIET};
 use super::page::{Bond, Column, Frame, Row};
-use super::scene::{Ink, Paint, Part, Role};
+use super::scene::{Ink, Mark, Paint, Part, Role};
 use super::sheet::{Setter, Setting};
 use super::text::{Look, Span, spans};
+use super::timeline::stacked;
 use crate::document::compose::bind;
 use crate::document::{Run, TierBlock};
 use crate::handout::Tier;
+use std::rc::Rc;
 
 /// The size of what stands there in the clinic's language, as a part of the size of running text.
 const SECOND: f32 = 0.78;
@@ -32,10 +35,12 @@ impl Style {
     fn of(tier: Tier) -> Self {
         match tier {
             Tier::Emergency => {
-                Self { sign: "⚠", word: 1.3, number: 1.75, ink: Ink::White, bar: true, outline: (2.6, Ink::Black) }
+                Self { sign: "⚠", word: 1.25, number: 1.6, ink: Ink::White, bar: true, outline: (2.6, Ink::Black) }
             }
-            Tier::Call => Self { sign: "▶", word: 1.2, number: 1.45, ink: Ink::Black, bar: false, outline: (1.6, Ink::Accent) },
-            Tier::Normal => Self { sign: "✓", word: 1.2, number: 1.0, ink: Ink::Black, bar: false, outline: (0.6, Ink::Grey) },
+            Tier::Call => {
+                Self { sign: "▶", word: 1.15, number: 1.35, ink: Ink::Black, bar: false, outline: (1.6, Ink::Accent) }
+            }
+            Tier::Normal => Self { sign: "✓", word: 1.15, number: 1.0, ink: Ink::Black, bar: false, outline: (0.6, Ink::Grey) },
         }
     }
 }
@@ -61,7 +66,7 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
         let role = setter.paragraph();
         let setting = Setting { x: setter.margin + inset, width: setter.width() - 2.0 * inset, ..setter.across(role) };
         let mut closing = setter.phrase(&[Span::new(closing.as_str(), Look::of(setter.body).bold())], setting);
-        space(&mut closing, setter.body * 0.25, setter.body * 0.6);
+        space(&mut closing, setter.body * 0.18, setter.body * 0.6);
         rows.extend(closing);
     }
     if tier.tier == Tier::Emergency {
@@ -74,15 +79,57 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
         last.bond = Bond::Free;
     }
     let head = rows.iter().take(heads).cloned().collect();
-    space(&mut rows, setter.body * 0.55, setter.body * 0.85);
+    space(&mut rows, setter.body * 0.45, setter.body * 0.85);
     column.frames.push(Frame {
-        x: setter.margin,
+        x: setter.from_left(setter.margin, setter.width()),
         width: setter.width(),
-        pad: setter.body * 0.45,
+        pad: setter.body * 0.32,
         outline: Some(style.outline),
         head,
     });
     column.rows.extend(rows);
+}
+
+/// Adds a tier with the code for phones beside it, at the end of its lines.
+pub(super) fn add_beside(setter: &mut Setter<'_>, tier: &TierBlock, code: &Code, column: &mut Column) {
+    let side = code.side();
+    let gap = (code.module * QUIET).max(setter.body * 0.8);
+    let first = column.rows.len();
+    setter.inset.1 = side + gap;
+    add(setter, tier, column);
+    setter.inset.1 = 0.0;
+    let (parts, needed) = self::code(setter, code);
+    let rows = column.rows.get_mut(first..).unwrap_or_default();
+    super::sheet::bind(rows);
+    let taken: f32 = rows.iter().map(|row| row.before + row.height).sum::<f32>() - rows.first().map_or(0.0, |row| row.before);
+    if let Some(last) = rows.last_mut() {
+        last.bond = Bond::Free;
+    }
+    if let Some(row) = rows.first_mut() {
+        row.parts.extend(parts);
+    }
+    if let Some(frame) = column.frames.last_mut() {
+        frame.pad = frame.pad.max(needed - taken);
+    }
+}
+
+/// The code and its caption, and how high they are together.
+fn code(setter: &mut Setter<'_>, code: &Code) -> (Vec<Part>, f32) {
+    let side = code.side();
+    let say = setter.composer.words.say();
+    let figure = setter.figure(say.qr_alt());
+    let x = setter.from_left(setter.margin + setter.full_width() - side, side);
+    let mark = Mark::Code { x, y: 0.0, side, modules: Rc::clone(&code.modules) };
+    setter.inset.0 = setter.full_width() - side;
+    let role = setter.paragraph();
+    let setting = Setting { leading: 1.2, ..setter.across(role) };
+    let caption = Look::of((setter.body * 0.7).clamp(9.5, 12.0));
+    let (words, height) = stacked(setter.rows(&[Span::new(say.qr_caption(), caption)], setting));
+    setter.inset.0 = 0.0;
+    let under = side + code.module * (QUIET - 1.0);
+    let mut parts = vec![Part { role: figure, marks: vec![mark] }];
+    parts.extend(words.into_iter().map(|part| part.lowered(under)));
+    (parts, under + height)
 }
 
 /// The gravest tier once more in the clinic's own language, smaller: whoever helps reads it there.
@@ -144,8 +191,9 @@ fn head(setter: &mut Setter<'_>, tier: &TierBlock, style: &Style, inset: f32) ->
     let body = setter.body;
     let ink = |look: Look| look.in_ink(style.ink);
     let word = ink(Look::of(body * style.word).bold());
+    let sign = if style.sign == "▶" { setter.pointer() } else { style.sign };
     let first = [
-        Span::sign(style.sign, ink(Look::of(body * style.word * 1.08))),
+        Span::sign(sign, ink(Look::of(body * style.word * 1.08))),
         Span::new("\u{a0}", word),
         Span::new(tier.word.as_str(), word),
     ];
@@ -172,7 +220,7 @@ fn head(setter: &mut Setter<'_>, tier: &TierBlock, style: &Style, inset: f32) ->
         rows.extend(setter.phrase(&second, setting));
         rows
     };
-    let air = if style.bar { body * 0.22 } else { body * 0.3 };
+    let air = if style.bar { body * 0.16 } else { body * 0.22 };
     dress(setter, &mut rows, style, air);
     rows
 }
@@ -225,7 +273,7 @@ fn items(setter: &mut Setter<'_>, items: &[Vec<Run>], inset: f32) -> Vec<Vec<Row
         for row in &mut rows {
             row.stretch = body * 0.1;
         }
-        space(&mut rows, body * 0.16, body * 0.62);
+        space(&mut rows, body * 0.07, body * 0.66);
         if let Some(first) = rows.first_mut() {
             let side = body * 0.74;
             let paint = Paint::Outline((body * 0.08).max(1.0), Ink::Black);

@@ -16,12 +16,10 @@ const GAP: f32 = 0.8;
 pub(super) fn row(setter: &mut Setter<'_>, timeline: &TimelineBlock) -> Row {
     let body = setter.body;
     let role = setter.figure(timeline.spoken.clone());
-    let heading = setter.across(role);
-    let heading = setter.rows(&[Span::new(format!("{} ", timeline.heading), Look::of(body).bold())], heading);
-    let (mut parts, top) = stacked(heading);
-    let middle = top + body * 0.55;
+    let mut parts = Vec::new();
+    let middle = body * 0.3;
     parts.push(Part { role, marks: line(setter, timeline.steps.len(), middle) });
-    let below = middle + body * 0.55;
+    let below = middle + body * 0.42;
     let mut height = below;
     for (index, step) in timeline.steps.iter().enumerate() {
         let (x, width) = place(setter, index, timeline.steps.len());
@@ -43,7 +41,7 @@ fn words(setter: &mut Setter<'_>, step: &Step, setting: Setting) -> Vec<Row> {
     let look = Look::of(setter.body * 0.95);
     let mut when = Vec::new();
     if step.calls {
-        when.extend([Span::sign("▶", look), Span::new("\u{a0}", look)]);
+        when.extend([Span::sign(setter.pointer(), look), Span::new("\u{a0}", look)]);
     }
     when.push(Span::new(format!("{} ", step.when), look.bold()));
     let mut rows = setter.rows(&when, setting);
