@@ -6,7 +6,8 @@ use crate::document::compose::Composer;
 use crate::document::{Block, words_of};
 use crate::handout::Facts;
 use qrcode::bits::Bits;
-use qrcode::{Color, EcLevel, QrCode, Version};
+use qrcode::canvas::{Canvas, MaskPattern};
+use qrcode::{Color, EcLevel, Version};
 use std::rc::Rc;
 
 /// The smallest version that is tried and the largest: beyond it a phone does not read 0.4 mm squares.
@@ -58,19 +59,26 @@ fn words(composer: &Composer<'_>, facts: &Facts) -> String {
 
 fn modules(text: &str) -> Option<Modules> {
     let code = VERSIONS.into_iter().find_map(|version| encode(text, Version::Normal(version)))?;
-    let count = code.width();
-    Some(Modules { count, dark: code.into_colors().into_iter().map(|color| color == Color::Dark).collect() })
+    let count = (1..=usize::from(u8::MAX)).find(|count| count * count == code.len())?;
+    Some(Modules { count, dark: code.into_iter().map(|color| color == Color::Dark).collect() })
 }
 
 /// As bytes throughout: left to itself, the library takes pairs of UTF-8 bytes for Japanese letters.
-fn encode(text: &str, version: Version) -> Option<QrCode> {
+fn encode(text: &str, version: Version) -> Option<Vec<Color>> {
     let mut bits = Bits::new(version);
     if !text.is_ascii() {
         bits.push_eci_designator(UTF_8).ok()?;
     }
     bits.push_byte_data(text.as_bytes()).ok()?;
     bits.push_terminator(EcLevel::L).ok()?;
-    QrCode::with_bits(bits, EcLevel::L).ok()
+    let (data, correction) = qrcode::ec::construct_codewords(&bits.into_bytes(), version, EcLevel::L).ok()?;
+    let mut canvas = Canvas::new(version, EcLevel::L);
+    canvas.draw_all_functional_patterns();
+    canvas.draw_data(&data, &correction);
+    // A reader takes any of the eight masks. To judge which one looks most even, as the standard has
+    // it, took twice as long as all the rest of the sheet.
+    canvas.apply_mask(MaskPattern::Checkerboard);
+    Some(canvas.into_colors())
 }
 
 #[cfg(test)]

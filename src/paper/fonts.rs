@@ -62,7 +62,7 @@ impl Fonts {
         let faces = Typeface::embedded();
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, ..FontContext::default() };
-        let (loaded, stacks) = (vec![None; faces.len()], stacks(&faces));
+        let (loaded, stacks) = (vec![None; faces.len()], Stacks(BTreeMap::new()));
         let mut fonts = Self { context, scratch: LayoutContext::new(), faces, loaded, stacks, missing: BTreeSet::new() };
         fonts.load_script(Script::Latin);
         fonts.load_script(Script::Signs);
@@ -77,7 +77,6 @@ impl Fonts {
         let typeface = Typeface::own(name, bytes)?;
         self.faces.push(typeface);
         self.loaded.push(None);
-        self.stacks = stacks(&self.faces);
         Ok(())
     }
 
@@ -92,12 +91,16 @@ impl Fonts {
     }
 
     fn load_script(&mut self, script: Script) {
+        let before = self.loaded.iter().flatten().count();
         for (face, loaded) in self.faces.iter().zip(&mut self.loaded) {
             if face.script == script && loaded.is_none() {
                 *loaded = Some(face.blob().id());
                 let name = FontInfoOverride { family_name: Some(&face.family), ..FontInfoOverride::default() };
                 self.context.collection.register_fonts(face.blob().clone(), Some(name));
             }
+        }
+        if self.loaded.iter().flatten().count() > before {
+            self.stacks = stacks(&self.faces, &self.loaded);
         }
     }
 
@@ -168,7 +171,9 @@ fn order(first: Script) -> impl Iterator<Item = Script> {
     [Script::Latin, Script::Signs, first].into_iter().chain(others).chain([Script::Own])
 }
 
-fn stacks(faces: &[Typeface]) -> Stacks {
+/// The stacks of the files that are loaded: looking each family up by its name takes its time.
+fn stacks(faces: &[Typeface], loaded: &[Option<u64>]) -> Stacks {
+    let faces: Vec<&Typeface> = faces.iter().zip(loaded).filter(|(_, loaded)| loaded.is_some()).map(|(face, _)| face).collect();
     let mut found = BTreeMap::new();
     for first in SCRIPTS {
         for stack in STACKS {
@@ -179,7 +184,7 @@ fn stacks(faces: &[Typeface]) -> Stacks {
                     Stack::Signs => Some(Script::Signs),
                 };
                 let scripts = ahead.into_iter().chain(order(first).filter(move |script| Some(*script) != ahead));
-                found.insert((first, stack, bold), scripts.flat_map(|script| families(faces, script, bold)).collect());
+                found.insert((first, stack, bold), scripts.flat_map(|script| families(&faces, script, bold)).collect());
             }
         }
     }
@@ -187,9 +192,9 @@ fn stacks(faces: &[Typeface]) -> Stacks {
 }
 
 /// The files of a writing: the wanted weight, then what the other weight alone has.
-fn families(faces: &[Typeface], script: Script, bold: bool) -> impl Iterator<Item = FontFamilyName<'static>> + '_ {
+fn families<'a>(faces: &'a [&Typeface], script: Script, bold: bool) -> impl Iterator<Item = FontFamilyName<'static>> + 'a {
     let of = move |weight: bool| faces.iter().filter(move |face| face.script == script && face.bold == weight);
-    let own = |face: &Typeface| FontFamilyName::named(&face.family).into_owned();
+    let own = |face: &&Typeface| FontFamilyName::named(&face.family).into_owned();
     // A regular text never takes a bold letter, except from a font that has no regular file.
     let other = of(!bold).filter(move |_| bold || script == Script::Own);
     of(bold).chain(other).map(own)

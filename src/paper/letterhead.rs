@@ -87,7 +87,7 @@ pub(super) fn sample_band(setter: &mut Setter<'_>) -> Vec<Part> {
     let (top, height) = (16.0, 19.0);
     let setting = Setting { align: Align::Middle, ..setter.across(role) };
     let mut parts = Vec::new();
-    for line in setter.lay(&[Span::new(words, look)], setter.width()).into_iter().take(1) {
+    for line in setter.lay(&[Span::new(words, look)], setter.width()).iter().take(1) {
         let inner = line.width + 28.0;
         let middle = setter.margin + (setter.width() - inner) / 2.0;
         let outline = Paint::Outline(1.2, Ink::Black);
@@ -112,7 +112,7 @@ pub(super) fn running_foot(setter: &mut Setter<'_>, page: usize, total: usize, h
     let mut found = Vec::new();
     for (spans, align, width) in [(&left[..], Align::Left, room), (&right, Align::Right, ENDLESS)] {
         let setting = Setting { align, ..setter.across(Role::Decoration) };
-        for line in setter.lay(spans, width).into_iter().take(1) {
+        for line in setter.lay(spans, width).iter().take(1) {
             found.extend(setter.marks(line, setting, y));
         }
     }

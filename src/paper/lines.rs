@@ -5,6 +5,7 @@ use super::text::{Cluster, END_ISOLATE, Glyph, ISOLATE, JOINER, Line, Look, Piec
 use super::wrap;
 use crate::language::Tag;
 use parley::{Cluster as Shaped, Layout};
+use std::rc::Rc;
 
 /// Reads the lines of a layout, enlarged by a factor.
 pub(super) fn read(fonts: &Fonts, layout: &Layout<Look>, text: &str, language: &Tag, scale: f32) -> Vec<Line> {
@@ -47,7 +48,7 @@ impl<'a> Reader<'a> {
         }
         let metrics = line.metrics();
         let width = (metrics.advance - metrics.hanging_advance - squeezed) * self.scale;
-        Line { width, pieces: self.pieces }
+        Line { width, pieces: self.pieces.into_iter().map(|(x, piece)| (x, Rc::new(piece))).collect() }
     }
 
     /// Adds a shaped cluster to the last piece if it looks alike, else begins a new one.

@@ -67,7 +67,7 @@ pub(super) struct ListId(pub u32);
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
     /// Text, by the left end of its baseline.
-    Text { x: f32, y: f32, piece: Piece },
+    Text { x: f32, y: f32, piece: Rc<Piece> },
     /// A rectangle by its top left corner: filled, or outlined with a line of some width.
     Area { x: f32, y: f32, width: f32, height: f32, paint: Paint },
     /// A code of dark squares, by its top left corner. The white around it is not part of it.

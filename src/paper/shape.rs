@@ -4,7 +4,7 @@
 use super::fonts::{Fonts, Stack, Stacks};
 use super::lines;
 use super::scene::Ink;
-use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span};
+use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span, Wrap};
 use super::wrap;
 use crate::language::Tag;
 use parley::{
@@ -13,6 +13,7 @@ use parley::{
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Wider than any page, in points: a line of this width is never broken.
 pub(super) const ENDLESS: f32 = 100_000.0;
@@ -45,22 +46,30 @@ struct Shaped {
     layout: Layout<Look>,
     /// The size of its largest span when it was shaped.
     size: f32,
+    /// The lines that it was broken into, by size, width and way: a sheet is tried in several forms.
+    broken: Vec<((f32, f32, Wrap), Rc<Vec<Line>>)>,
 }
 
 impl Shaper {
     /// Sets spans in lines.
-    pub(super) fn lay(&mut self, fonts: &mut Fonts, spans: &[Span<'_>], language: &Tag, measure: Measure) -> Vec<Line> {
+    pub(super) fn lay(&mut self, fonts: &mut Fonts, spans: &[Span<'_>], language: &Tag, measure: Measure) -> Rc<Vec<Line>> {
         let size = largest(spans);
         let key = Key::of(spans, language, size);
         if key.text.is_empty() || size <= 0.0 {
-            return Vec::new();
+            return Rc::default();
         }
         let shaped = self.kept.entry(key).or_insert_with(|| Shaped::of(fonts, spans, language));
+        let form = (size, measure.width, measure.wrap);
+        if let Some((_, lines)) = shaped.broken.iter().find(|(known, _)| *known == form) {
+            return Rc::clone(lines);
+        }
         let scale = size / shaped.size;
         let measure = Measure { width: (measure.width / scale).min(ENDLESS), ..measure };
         shaped.layout.break_all_lines(Some(measure.width));
         wrap::refine(&mut shaped.layout, &shaped.text, measure);
-        lines::read(fonts, &shaped.layout, &shaped.text, language, scale)
+        let lines = Rc::new(lines::read(fonts, &shaped.layout, &shaped.text, language, scale));
+        shaped.broken.push((form, Rc::clone(&lines)));
+        lines
     }
 }
 
@@ -109,7 +118,7 @@ impl Shaped {
         }
         builder.set_line_break_override(Some(&keep_together));
         let layout = builder.build(&text);
-        Self { text, layout, size: largest(spans) }
+        Self { text, layout, size: largest(spans), broken: Vec::new() }
     }
 }
 

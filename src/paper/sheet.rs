@@ -5,12 +5,13 @@ use super::letterhead;
 use super::page::{Bond, Column, Row};
 use super::scene::{Id, Ink, ListId, Mark, Note, Paint, Part, Role, Scene};
 use super::shape::{ENDLESS, Shaper};
-use super::text::{Line, Measure, Span, Wrap};
+use super::text::{Line, Measure, Piece, Span, Wrap};
 use super::{Layout, PageSize, Supplies};
 use crate::document::compose::Composer;
 use crate::handout::Facts;
 use crate::language::Tag;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// 12 millimetres: the least margin. Printers leave 6 or less.
 pub(super) const MARGIN: f32 = 34.0;
@@ -178,16 +179,16 @@ impl<'a> Setter<'a> {
     }
 
     /// The lines of a text.
-    pub(super) fn lay(&mut self, spans: &[Span<'_>], width: f32) -> Vec<Line> {
+    pub(super) fn lay(&mut self, spans: &[Span<'_>], width: f32) -> Rc<Vec<Line>> {
         self.lay_as(spans, width, Wrap::Full)
     }
 
-    fn lay_as(&mut self, spans: &[Span<'_>], width: f32, wrap: Wrap) -> Vec<Line> {
+    fn lay_as(&mut self, spans: &[Span<'_>], width: f32, wrap: Wrap) -> Rc<Vec<Line>> {
         self.shaper.lay(&mut self.supplies.fonts, spans, &self.composer.edition.language, Measure { width, wrap })
     }
 
     /// The marks of a line with its baseline at `y`.
-    pub(super) fn marks(&self, line: Line, setting: Setting, y: f32) -> Vec<Mark> {
+    pub(super) fn marks(&self, line: &Line, setting: Setting, y: f32) -> Vec<Mark> {
         let slack = setting.width - line.width;
         let offset = match setting.align {
             Align::Left => 0.0,
@@ -195,7 +196,8 @@ impl<'a> Setter<'a> {
             Align::Right => slack,
         };
         let start = self.from_left(setting.x + offset, line.width);
-        line.pieces.into_iter().map(|(x, piece)| Mark::Text { x: start + x, y: y - piece.look.rise, piece }).collect()
+        let mark = |(x, piece): &(f32, Rc<Piece>)| Mark::Text { x: start + x, y: y - piece.look.rise, piece: Rc::clone(piece) };
+        line.pieces.iter().map(mark).collect()
     }
 
     /// The width of a text on one line.
@@ -213,14 +215,14 @@ impl<'a> Setter<'a> {
         let height = size * setting.leading;
         let lines = self.lay_as(spans, setting.width, wrap);
         let count = lines.len();
-        let row = |(index, line): (usize, Line)| {
+        let row = |(index, line): (usize, &Line)| {
             let parts = vec![Part { role: setting.role, marks: self.marks(line, setting, baseline(height, size)) }];
             // The first and last two lines stay together; all lines of three.
             let holds = index == 0 || index + 2 == count;
             let bond = if index + 1 == count || !holds { Bond::Free } else { Bond::Strong };
             Row { bond, ..Row::new(height, parts) }
         };
-        lines.into_iter().enumerate().map(row).collect()
+        lines.iter().enumerate().map(row).collect()
     }
 
     /// Rows that a page never parts.
@@ -245,7 +247,7 @@ impl<'a> Setter<'a> {
         let mut parts = Vec::new();
         for ((spans, role), align) in [(left, Align::Left), (right, Align::Right)] {
             let setting = Setting { align, ..self.across(role) };
-            for line in self.lay(spans, self.width()) {
+            for line in self.lay(spans, self.width()).iter() {
                 parts.push(Part { role, marks: self.marks(line, setting, baseline(height, size)) });
             }
         }

@@ -4,6 +4,7 @@ use super::fonts::Face;
 use super::scene::Ink;
 use crate::document::{Run, RunStyle};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Keeps what stands before and after it on one line, and is not drawn.
 pub(super) const JOINER: char = '\u{2060}';
@@ -82,7 +83,7 @@ pub(super) fn spans(runs: &[Run], look: Look) -> Vec<Span<'_>> {
 pub(super) struct Line {
     pub width: f32,
     /// With the place where each begins, from the left end of the line.
-    pub pieces: Vec<(f32, Piece)>,
+    pub pieces: Vec<(f32, Rc<Piece>)>,
 }
 
 /// Glyphs of one face in one look.

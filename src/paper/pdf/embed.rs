@@ -62,7 +62,7 @@ impl Embedding {
 
 fn pieces(scene: &Scene) -> impl Iterator<Item = &Piece> {
     let marks = scene.pages.iter().flatten().flat_map(|part| &part.marks);
-    marks.filter_map(|mark| if let Mark::Text { piece, .. } = mark { Some(piece) } else { None })
+    marks.filter_map(|mark| if let Mark::Text { piece, .. } = mark { Some(piece.as_ref()) } else { None })
 }
 
 /// The glyphs of a face that are used.
