@@ -49,9 +49,9 @@ fn words(composer: &Composer<'_>, facts: &Facts) -> String {
     let mut text = format!("{}\n{} {}\n", composer.edition.title, facts.name, facts.phone);
     for block in composer.checklist().blocks {
         let Block::Tier(tier) = block else { continue };
-        text.push_str(&format!("\n{}: {}\n", tier.word, tier.lead));
+        text.extend(["\n", &tier.word, ": ", &tier.lead, "\n"]);
         for item in &tier.items {
-            text.push_str(&format!("- {}\n", words_of(item)));
+            text.extend(["- ", &words_of(item), "\n"]);
         }
     }
     text.trim_end().replace('\u{a0}', " ").replace('\u{2011}', "-")

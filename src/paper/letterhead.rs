@@ -38,7 +38,9 @@ fn names(setter: &mut Setter<'_>) -> Vec<Row> {
         Span::new(compose::bind(&setter.facts.phone), Look::of(body * 1.2).bold()),
     ];
     let mut with_hours = phone.clone();
-    with_hours.extend(hours.iter().map(|hours| Span::new(format!("  ·  {hours}"), small)));
+    if let Some(hours) = &hours {
+        with_hours.extend([Span::new("  ·  ", small), Span::new(hours.as_str(), small)]);
+    }
     let (left, right) = (setter.paragraph(), setter.paragraph());
     if let Some(row) = setter.facing((&name, left), (&with_hours, right)) {
         return vec![row];
@@ -72,7 +74,7 @@ fn put_beside(setter: &mut Setter<'_>, rows: &mut [Row], (width, height): (f32, 
     first.parts = std::mem::take(&mut first.parts).into_iter().map(|part| part.lowered(air)).collect();
     let alt =
         if logo.text.is_empty() { setter.composer.words.say().logo_alt(setter.facts.name.as_str()) } else { logo.text.clone() };
-    let x = setter.from_left(setter.margin, width);
+    let x = setter.left_edge(setter.margin, width);
     let y = ((names - height) / 2.0).max(0.0);
     let mark = Mark::Picture { x, y, width, height, picture: Rc::clone(&logo.picture) };
     let part = Part { role: setter.figure(alt), marks: vec![mark] };
@@ -106,7 +108,8 @@ pub(super) fn running_foot(setter: &mut Setter<'_>, page: usize, total: usize, h
         Span::new(format!("{} {number}", say.emergency_word()), look.bold()),
         Span::new(format!(" · {}", say.page_of(page.to_string(), total.to_string())), look),
     ];
-    let left = [Span::new(format!("{} · {}", setter.facts.name, setter.composer.edition.title), look)];
+    let title = setter.composer.edition.title.as_str();
+    let left = [Span::new(setter.facts.name.as_str(), look), Span::new(" · ", look), Span::new(title, look)];
     let room = setter.width() - setter.measure(&right) - setter.body;
     let y = height - MARGIN - SMALL * 0.3;
     let mut found = Vec::new();

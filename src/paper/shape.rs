@@ -41,13 +41,16 @@ struct SpanKey {
     flags: (bool, bool, Ink, Option<u16>),
 }
 
+/// Size, width and way of breaking.
+type Form = (f32, f32, Wrap);
+
 struct Shaped {
     text: String,
     layout: Layout<Look>,
     /// The size of its largest span when it was shaped.
     size: f32,
     /// The lines that it was broken into, by size, width and way: a sheet is tried in several forms.
-    broken: Vec<((f32, f32, Wrap), Rc<Vec<Line>>)>,
+    broken: Vec<(Form, Rc<Vec<Line>>)>,
 }
 
 impl Shaper {
@@ -128,7 +131,8 @@ fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
     if !language.is_right_to_left() || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
         return Cow::Borrowed(text);
     }
-    if text.is_ascii() {
+    let is_turned = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    if !text.contains(is_turned) {
         // Hours, a citation, an address: none of it is to be turned round.
         return Cow::Owned(format!("{ISOLATE}{text}{END_ISOLATE}"));
     }
@@ -192,7 +196,8 @@ fn style(
 /// Quotes, dashes and dots that Latin and Chinese share, where they stand in Chinese text: there
 /// they are as wide as an ideograph.
 fn chinese_punctuation(text: &str) -> Vec<Range<usize>> {
-    if text.is_ascii() {
+    let is_turned = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    if !text.contains(is_turned) {
         return Vec::new();
     }
     let is_shared = |c: char| matches!(c, '‘' | '’' | '“' | '”' | '—' | '…' | '·');
@@ -224,6 +229,7 @@ mod tests {
         assert_eq!(marked("اتصل بالرقم 911."), "اتصل بالرقم <911>.");
         assert_eq!(marked("الألم (48 ساعة)"), "الألم (<48> ساعة)");
         assert_eq!(marked("38.0\u{a0}°C، 48"), "<38.0\u{a0}°C>، <48>");
+        assert_eq!(marked("Bäumler 2021, Mon-Fri 9-18"), "<Bäumler 2021, Mon-Fri 9-18>");
         assert_eq!(directed("Call 911", &Tag::english()), "Call 911");
     }
 }

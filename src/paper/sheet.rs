@@ -114,7 +114,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Where something lies, seen from the left edge of the page.
-    pub(super) fn from_left(&self, x: f32, width: f32) -> f32 {
+    pub(super) fn left_edge(&self, x: f32, width: f32) -> f32 {
         if self.language().is_right_to_left() { self.layout.page.points().0 - x - width } else { x }
     }
 
@@ -125,7 +125,7 @@ impl<'a> Setter<'a> {
 
     /// A rectangle; in a language from right to left, x counts from the right edge.
     pub(super) fn area(&self, (x, y): (f32, f32), (width, height): (f32, f32), paint: Paint) -> Mark {
-        Mark::Area { x: self.from_left(x, width), y, width, height, paint }
+        Mark::Area { x: self.left_edge(x, width), y, width, height, paint }
     }
 
     /// An address that a text leads to.
@@ -195,7 +195,7 @@ impl<'a> Setter<'a> {
             Align::Middle => slack / 2.0,
             Align::Right => slack,
         };
-        let start = self.from_left(setting.x + offset, line.width);
+        let start = self.left_edge(setting.x + offset, line.width);
         let mark = |(x, piece): &(f32, Rc<Piece>)| Mark::Text { x: start + x, y: y - piece.look.rise, piece: Rc::clone(piece) };
         line.pieces.iter().map(mark).collect()
     }

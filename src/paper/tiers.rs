@@ -81,7 +81,7 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
     let head = rows.iter().take(heads).cloned().collect();
     space(&mut rows, setter.body * 0.45, setter.body * 0.85);
     column.frames.push(Frame {
-        x: setter.from_left(setter.margin, setter.width()),
+        x: setter.left_edge(setter.margin, setter.width()),
         width: setter.width(),
         pad: setter.body * 0.32,
         outline: Some(style.outline),
@@ -118,7 +118,7 @@ fn code(setter: &mut Setter<'_>, code: &Code) -> (Vec<Part>, f32) {
     let side = code.side();
     let say = setter.composer.words.say();
     let figure = setter.figure(say.qr_alt());
-    let x = setter.from_left(setter.margin + setter.full_width() - side, side);
+    let x = setter.left_edge(setter.margin + setter.full_width() - side, side);
     let mark = Mark::Code { x, y: 0.0, side, modules: Rc::clone(&code.modules) };
     setter.inset.0 = setter.full_width() - side;
     let role = setter.paragraph();

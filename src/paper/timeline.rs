@@ -56,7 +56,7 @@ fn line(setter: &Setter<'_>, count: usize, middle: f32) -> Vec<Mark> {
     let (start, width) = (setter.margin, setter.width());
     let mut marks = vec![setter.area((start, middle - 0.8), (width - radius * 2.0, 1.6), Paint::Fill(Ink::Accent))];
     let mut draw = |outline: Outline, x: f32, wide: f32| {
-        let x = setter.from_left(x, wide);
+        let x = setter.left_edge(x, wide);
         marks.push(Mark::Path { x, y: middle - radius, scale: radius, outline: Rc::new(outline), ink: Ink::Accent });
     };
     for index in 0..count {
