@@ -10,7 +10,7 @@ mod sheets;
 
 use aftercare::document::compose::Composer;
 use aftercare::document::{Block, Run, RunStyle, words_of};
-use aftercare::paper::PageSize;
+use aftercare::paper::{PageSize, Pdf};
 
 use lopdf::{Dictionary, Document, Object};
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let letter = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
     let large = LANGUAGES.iter().filter(|language| TRIED_TWICE.contains(language));
     let choices: Vec<Choice> = letter.chain(large.flat_map(|language| Choice::both(language, PageSize::A4, true))).collect();
-    sheets::make(&choices, |choice, composer, bytes| Sheet { choice, wanted: Wanted::of(choice, composer), bytes })
+    sheets::make(&choices, |choice, composer, pdf| Sheet { choice, wanted: Wanted::of(choice, composer, &pdf), bytes: pdf.bytes })
 });
 
 impl Part {
@@ -74,7 +74,7 @@ impl Part {
 }
 
 impl Wanted {
-    fn of(choice: Choice, composer: &Composer<'_>) -> Self {
+    fn of(choice: Choice, composer: &Composer<'_>, pdf: &Pdf) -> Self {
         let document = if choice.full { composer.full() } else { composer.checklist() };
         let mut wanted = Self {
             language: choice.language.to_owned(),
