@@ -13,13 +13,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The languages that paper is made for.
-pub(crate) const LANGUAGES: [&str; 3] = ["en", "es", "zh-Hans"];
+pub(crate) const LANGUAGES: [&str; 10] = ["en", "es", "fr", "vi", "zh-Hans", "zh-Hant", "ko", "pa", "hi", "ar"];
 
 /// Those of which A4 and large print are looked at too: one of each kind of script.
 pub(crate) const TRIED_TWICE: [&str; 4] = ["en", "zh-Hans", "vi", "ar"];
 
 /// The handout that is looked at: its folder of handouts, and its name there.
-const HANDOUT: (&str, &str) = ("handouts", "acupuncture-soreness");
+const HANDOUT: (&str, &str) = ("tests/handouts", "soreness");
 
 /// What `tests/run` installs, and how one sees that it is whole and of the right versions.
 const TOOLS: &str = "target/pdf-tools";
