@@ -6,7 +6,7 @@
 
 mod shipped;
 
-use aftercare::paper::Fonts;
+use aftercare::paper::Supplies;
 use shipped::{Shipped, Wish};
 use std::error::Error;
 use std::hint::black_box;
@@ -95,15 +95,15 @@ fn set(sheet: usize, times: usize) -> Outcome<()> {
     let wish = *SHEETS.get(sheet).ok_or("there is no such sheet")?;
     let shipped = Shipped::load(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let since = watch();
-    let mut fonts = Fonts::embedded();
+    let mut supplies = Supplies::embedded();
     let parsed = since();
-    let pdf = shipped.make(wish, &mut fonts)?;
+    let pdf = shipped.make(wish, &mut supplies)?;
     let first = since();
     let peak = peak()?;
     let mut later = Vec::with_capacity(times);
     for _ in 0..times {
         let since = watch();
-        black_box(shipped.make(wish, &mut fonts)?);
+        black_box(shipped.make(wish, &mut supplies)?);
         later.push(milliseconds(since()));
     }
     let (warm, most) = (quantile(later.iter().copied(), 50), quantile(later.iter().copied(), 90));

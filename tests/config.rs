@@ -5,6 +5,7 @@
 
 use aftercare::check::{self, Checked};
 use aftercare::diagnostic::{Diagnostic, Severity};
+use aftercare::paper::Supplies;
 use aftercare::runtime::clinic::Clinic;
 use std::fs;
 use std::path::Path;
@@ -49,7 +50,7 @@ fn problems(clinic: &Clinic) -> Vec<Diagnostic> {
         today,
     };
     let mut problems = clinic.problems.clone();
-    problems.extend(check::all(&checked));
+    problems.extend(check::all(&checked, &mut Supplies::embedded()));
     check::arrange(&mut problems);
     problems
 }
@@ -57,8 +58,12 @@ fn problems(clinic: &Clinic) -> Vec<Diagnostic> {
 #[test]
 fn the_shipped_files_are_clean() {
     let shipped = Clinic::read(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("kiosk.toml")));
-    let found: Vec<String> = problems(&shipped).iter().map(|problem| problem.render(false)).collect();
+    // Each checklist is so long that something on its sheet gives way, which is worth a page to patients.
+    let (long, found): (Vec<_>, Vec<_>) = problems(&shipped).into_iter().partition(|problem| problem.rule == "full-checklist");
+    let found: Vec<String> = found.iter().map(|problem| problem.render(false)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+    let long: Vec<&str> = long.iter().map(|problem| problem.source.name().rsplit('/').next().unwrap()).collect();
+    assert_eq!(long, ["en.toml", "es.toml", "zh-Hans.toml"]);
 }
 
 /// Nine faults in one folder: each is named with its file, its line and a remedy, all in one run, and

@@ -32,7 +32,7 @@ static SHEETS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
         [a4, large, large_full]
     });
     let choices: Vec<Choice> = standard.chain(others).collect();
-    sheets::make(&choices, |choice, _, bytes| (choice.name(), bytes))
+    sheets::make(&choices, |choice, _, pdf| (choice.name(), pdf.bytes))
 });
 
 /// How far each page is from its picture: name of the sheet, of the picture, of the renderer, distance.

@@ -29,7 +29,8 @@ fn editions() -> Vec<(Handout, Edition)> {
 /// gets one, so that a list does not read as one endless sentence.
 fn running_text(handout: &Handout, edition: &Edition) -> String {
     let words = Words::of(&edition.language);
-    let composer = Composer { handout, edition, facts: None, words: &words, today: "2026-11-24".parse().unwrap() };
+    let today = "2026-11-24".parse().unwrap();
+    let composer = Composer { handout, edition, facts: None, words: &words, today, second: None };
     let mut lines: Vec<String> = vec![words_of(&composer.summary())];
     for section in &edition.sections {
         for block in composer.section(section).blocks {

@@ -213,6 +213,7 @@ fn every_shipped_edition_flows_at_every_width() {
                 facts: settings.facts.as_ref(),
                 words: &words,
                 today: "2026-11-24".parse().unwrap(),
+                second: None,
             };
             let document = composer.full();
             let wide: String = flow(&document, 2000, &MARKS).iter().map(|line| letters(&line.text())).collect();

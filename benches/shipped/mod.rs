@@ -1,10 +1,10 @@
 //! The shipped handouts, ready to be set. The one file of the benchmarks that knows how a sheet is asked for.
 #![allow(unreachable_pub, reason = "benches/peers takes it as a public module of its own")]
 
-use aftercare::document::compose::Composer;
+use aftercare::document::compose::{Composer, Second};
 use aftercare::handout::{Facts, Files, Handout, Library, Localized};
 use aftercare::language::{Date, Tag, Words};
-use aftercare::paper::{self, Fonts, Layout, PageSize, Pdf};
+use aftercare::paper::{self, Layout, PageSize, Pdf, Supplies};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -58,20 +58,22 @@ impl Shipped {
         Ok(Self { handout, facts, today: DAY.parse()? })
     }
 
-    /// Everything about one edition.
+    /// Everything about one edition, at a clinic that speaks the language the handout was written in.
     pub fn compose<T>(&self, language: &str, then: impl FnOnce(&Composer<'_>) -> T) -> Result<T, Box<dyn Error>> {
         let tag = Tag::new(language).ok_or("not a language tag")?;
         let edition = self.handout.edition(&tag).ok_or("there is no such edition")?;
         let words = Words::of(&tag);
+        let source = self.handout.edition(&self.handout.source_language).ok_or("there is no edition to translate from")?;
+        let second = Some(Second { edition: source, words: &Words::of(&source.language) });
         let facts = Some(&self.facts);
-        Ok(then(&Composer { handout: &self.handout, edition, facts, words: &words, today: self.today }))
+        Ok(then(&Composer { handout: &self.handout, edition, facts, words: &words, today: self.today, second }))
     }
 
     /// The sheet itself, from the handout to the bytes.
-    pub fn make(&self, wish: Wish, fonts: &mut Fonts) -> Result<Pdf, Box<dyn Error>> {
+    pub fn make(&self, wish: Wish, supplies: &mut Supplies) -> Result<Pdf, Box<dyn Error>> {
         let layout = Layout { page: PageSize::Letter, large: wish.large };
         let set = if wish.full { paper::full } else { paper::checklist };
-        Ok(self.compose(wish.language, |composer| set(composer, layout, fonts))??)
+        Ok(self.compose(wish.language, |composer| set(composer, layout, supplies))??)
     }
 }
 

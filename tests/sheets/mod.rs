@@ -1,10 +1,10 @@
 //! The sheets that are looked at with tools we did not write, and the way to ask those tools: scripts in
 //! `tests/tools/`, run by a Python of their own, which `tests/run` puts into `target/pdf-tools`.
 
-use aftercare::document::compose::Composer;
+use aftercare::document::compose::{Composer, Second};
 use aftercare::handout::{Facts, Files, Handout, Library, Localized};
 use aftercare::language::{Date, Tag, Words};
-use aftercare::paper::{self, Fonts, Layout, PageSize};
+use aftercare::paper::{self, Layout, PageSize, Pdf, Supplies};
 use lopdf::Document;
 use lopdf::content::{Content, Operation};
 use serde_json::Value;
@@ -13,13 +13,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The languages that paper is made for.
-pub(crate) const LANGUAGES: [&str; 3] = ["en", "es", "zh-Hans"];
+pub(crate) const LANGUAGES: [&str; 10] = ["en", "es", "fr", "vi", "zh-Hans", "zh-Hant", "ko", "pa", "hi", "ar"];
 
 /// Those of which A4 and large print are looked at too: one of each kind of script.
 pub(crate) const TRIED_TWICE: [&str; 4] = ["en", "zh-Hans", "vi", "ar"];
 
 /// The handout that is looked at: its folder of handouts, and its name there.
-const HANDOUT: (&str, &str) = ("handouts", "acupuncture-soreness");
+const HANDOUT: (&str, &str) = ("tests/handouts", "soreness");
 
 /// What `tests/run` installs, and how one sees that it is whole and of the right versions.
 const TOOLS: &str = "target/pdf-tools";
@@ -51,20 +51,22 @@ impl Choice {
     }
 }
 
-/// Makes sheets on two threads and hands each on with what it was made from, in the order of the choices.
-pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<'_>, Vec<u8>) -> T + Sync) -> Vec<T> {
+/// Makes sheets of an English-speaking clinic on two threads and hands each on with what it was made from, in the order of the choices.
+pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<'_>, Pdf) -> T + Sync) -> Vec<T> {
     let handout = handout();
     let facts = facts();
     let some = |choices: &[Choice]| {
-        let mut fonts = Fonts::embedded();
+        let mut supplies = Supplies::embedded();
+        let english = Words::of(&Tag::english());
+        let second = Some(Second { edition: &handout.editions[&Tag::english()], words: &english });
         let one = |choice: &Choice| {
             let language = Tag::new(choice.language).unwrap();
             let (words, today) = (Words::of(&language), "2026-11-24".parse::<Date>().unwrap());
             let edition = &handout.editions[&language];
-            let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today };
+            let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today, second };
             let sheet = if choice.full { paper::full } else { paper::checklist };
-            let pdf = sheet(&composer, choice.layout, &mut fonts).unwrap_or_else(|fault| panic!("{}: {fault}", choice.name()));
-            then(*choice, &composer, pdf.bytes)
+            let pdf = sheet(&composer, choice.layout, &mut supplies).unwrap_or_else(|fault| panic!("{}: {fault}", choice.name()));
+            then(*choice, &composer, pdf)
         };
         choices.iter().map(one).collect::<Vec<T>>()
     };

@@ -2,7 +2,7 @@
 //! the turn, and perhaps where to write it. A line out: nanoseconds and bytes.
 
 use crate::SHEETS;
-use aftercare::paper::Fonts;
+use aftercare::paper::Supplies;
 use aftercare_peers::krilla::Engine;
 use aftercare_peers::sheet::{Sheet, Words};
 use aftercare_peers::shipped::{Shipped, Wish};
@@ -20,8 +20,8 @@ pub fn serve(engine: &str) -> Outcome<()> {
     let shipped = Shipped::load(root())?;
     let words = SHEETS.iter().map(|wish| Words::load(wish.language)).collect::<Outcome<Vec<_>>>()?;
     if engine == "aftercare" {
-        let mut fonts = Fonts::embedded();
-        return listen(&shipped, |shipped, wish, _| Ok(shipped.make(wish, &mut fonts)?.bytes), &words);
+        let mut supplies = Supplies::embedded();
+        return listen(&shipped, |shipped, wish, _| Ok(shipped.make(wish, &mut supplies)?.bytes), &words);
     }
     let mut engine = Engine::new()?;
     listen(&shipped, |shipped, wish, words| Ok(engine.make(&Sheet::of(shipped, wish, words)?)?.0), &words)

@@ -154,15 +154,16 @@ impl Font {
 pub(super) mod tests {
     use super::*;
     use crate::language::Tag;
-    use crate::paper::fonts::Fonts;
     use crate::paper::scene::{Part, Role};
-    use crate::paper::text::{Look, Measure, Span, Wrap, lay};
+    use crate::paper::shape::Shaper;
+    use crate::paper::text::{Look, Measure, Span, Wrap};
 
     /// A line of text from the left edge, 20 points below the top.
     pub(in crate::paper::pdf) fn line(text: &str, language: &str) -> Vec<Mark> {
         let language = Tag::new(language).unwrap();
         let measure = Measure { width: 900.0, wrap: Wrap::Full };
-        let line = lay(&mut Fonts::embedded(), &[Span::new(text, Look::of(10.0))], &language, measure).remove(0);
+        let span = Span::new(text, Look::of(10.0));
+        let line = Shaper::default().lay(&mut Fonts::embedded(), &[span], &language, measure).remove(0);
         line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect()
     }
 
@@ -179,19 +180,24 @@ pub(super) mod tests {
         }
     }
 
-    fn embedding(text: &str) -> Embedding {
-        Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks: line(text, "vi") }]])).unwrap()
+    /// The only font of some marks.
+    fn font(marks: Vec<Mark>) -> Font {
+        let scene = scene(vec![vec![Part { role: Role::Decoration, marks }]]);
+        let mut fonts = Embedding::of(&scene, &Fonts::embedded()).unwrap().fonts;
+        let font = fonts.pop_first().unwrap().1;
+        assert!(fonts.is_empty());
+        font
     }
 
     #[test]
     fn a_glyph_has_its_text_also_when_it_is_first_seen_in_a_pair() {
-        let embedding = embedding("ẹe");
-        let font = embedding.font(Face::Regular).unwrap();
-        let (id, width) = font.glyph(Face::Regular.glyph('e').unwrap()).unwrap();
+        let font = font(line("ẹe", "vi"));
+        let latin = Typeface::embedded().into_iter().find(|face| face.name == "NotoSans-Regular").unwrap();
+        let (id, width) = font.glyph(latin.glyph('e').unwrap()).unwrap();
         assert_eq!(font.texts[usize::from(id)], "e");
         assert!((width - 564.0).abs() < 0.1);
         assert!(font.texts.iter().skip(1).all(|text| !text.is_empty()), "the dot below has a text too");
-        assert_eq!(font.glyph(Face::Regular.glyph('x').unwrap()), None);
+        assert_eq!(font.glyph(latin.glyph('x').unwrap()), None);
     }
 
     #[test]
@@ -199,14 +205,13 @@ pub(super) mod tests {
         let mut marks = line("abc", "en");
         let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
         piece.clusters[0].glyphs[0].id = 0;
-        let embedding = Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks }]])).unwrap();
-        let font = embedding.font(Face::Regular).unwrap();
+        let font = font(marks);
         assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
     }
 
     #[test]
     fn the_same_letters_have_the_same_name_and_others_another() {
-        let name = |text| embedding(text).font(Face::Regular).unwrap().name.clone();
+        let name = |text| font(line(text, "vi")).name;
         assert_eq!(name("sore"), name("rose"));
         assert_ne!(name("sore"), name("more"));
         assert!(name("sore").ends_with("+NotoSans-Regular"));
