@@ -124,7 +124,7 @@ mod tests {
     use crate::paper::shape::Shaper;
     use crate::paper::text::{Measure, Span, Wrap, spans};
 
-    fn set(text: &str, look: Look, width: f32) -> Vec<Line> {
+    fn set(text: &str, look: Look, width: f32) -> Rc<Vec<Line>> {
         let mut fonts = Fonts::embedded();
         let measure = Measure { width, wrap: Wrap::Full };
         Shaper::default().lay(&mut fonts, &[Span::new(text, look)], &Tag::new("zh-Hans").unwrap(), measure)

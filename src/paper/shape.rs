@@ -196,8 +196,7 @@ fn style(
 /// Quotes, dashes and dots that Latin and Chinese share, where they stand in Chinese text: there
 /// they are as wide as an ideograph.
 fn chinese_punctuation(text: &str) -> Vec<Range<usize>> {
-    let is_turned = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    if !text.contains(is_turned) {
+    if text.is_ascii() {
         return Vec::new();
     }
     let is_shared = |c: char| matches!(c, '‘' | '’' | '“' | '”' | '—' | '…' | '·');

@@ -232,6 +232,7 @@ mod tests {
     use super::*;
     use crate::paper::fonts::Fonts;
     use crate::paper::scene::{Id, Scene};
+    use std::rc::Rc;
 
     /// The operations of the first page, as PDF has them.
     fn drawn(scene: &Scene) -> (String, Tags) {
@@ -289,7 +290,7 @@ mod tests {
         let mut parts = vec![part(Role::Paragraph(Id(1)), "see", "en", 0.0), part(Role::Figure(Id(2)), "see", "en", 0.0)];
         for mark in parts.iter_mut().flat_map(|part| &mut part.marks) {
             let Mark::Text { piece, .. } = mark else { panic!("text only") };
-            piece.look.link = Some(3);
+            Rc::make_mut(piece).look.link = Some(3);
         }
         let (content, tags) = drawn(&scene(vec![parts]));
         assert!(content.contains("/Link <</MCID 0>> BDC") && content.contains("/Figure <</MCID 1>> BDC"), "{content}");

@@ -157,13 +157,14 @@ pub(super) mod tests {
     use crate::paper::scene::{Part, Role};
     use crate::paper::shape::Shaper;
     use crate::paper::text::{Look, Measure, Span, Wrap};
+    use std::rc::Rc;
 
     /// A line of text from the left edge, 20 points below the top.
     pub(in crate::paper::pdf) fn line(text: &str, language: &str) -> Vec<Mark> {
         let language = Tag::new(language).unwrap();
         let measure = Measure { width: 900.0, wrap: Wrap::Full };
         let span = Span::new(text, Look::of(10.0));
-        let line = Shaper::default().lay(&mut Fonts::embedded(), &[span], &language, measure).remove(0);
+        let line = Shaper::default().lay(&mut Fonts::embedded(), &[span], &language, measure)[0].clone();
         line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect()
     }
 
@@ -204,7 +205,7 @@ pub(super) mod tests {
     fn a_missing_glyph_does_not_move_the_texts_of_the_others() {
         let mut marks = line("abc", "en");
         let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
-        piece.clusters[0].glyphs[0].id = 0;
+        Rc::make_mut(piece).clusters[0].glyphs[0].id = 0;
         let font = font(marks);
         assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
     }

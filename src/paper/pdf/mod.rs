@@ -71,7 +71,7 @@ mod tests {
         let mut linked = text(Role::Paragraph(Id(3)), "a.example", 20.0);
         for mark in &mut linked.marks {
             let Mark::Text { piece, .. } = mark else { panic!("text only") };
-            piece.look.link = Some(0);
+            Rc::make_mut(piece).look.link = Some(0);
         }
         let dots = Picture { width: 2, height: 1, gray_or_rgb: vec![0, 255], channels: 1 };
         let picture = || Mark::Picture { x: 50.0, y: 50.0, width: 20.0, height: 10.0, picture: Rc::new(dots.clone()) };
