@@ -111,7 +111,7 @@ fn column(setter: &mut Setter<'_>, size: f32, extras: &Extras) -> Column {
         }
     }
     if let Some(steps) = setter.composer.timeline().filter(|_| extras.timeline) {
-        column.rows.push(timeline::row(setter, &steps).spaced(size * 0.5, size * 0.8));
+        column.rows.push(timeline::row(setter, &steps).spaced(size * 0.4, size * 0.9));
     }
     column.rows.extend(foot::rows(setter, extras.notes));
     column
@@ -131,7 +131,7 @@ fn title(setter: &mut Setter<'_>) -> Vec<Row> {
         rows.extend(setter.phrase(&keep, setting));
     }
     if let Some(first) = rows.first_mut() {
-        (first.before, first.stretch) = (body * 0.25, body * 0.4);
+        (first.before, first.stretch) = (body * 0.15, body * 0.5);
     }
     bind(&mut rows);
     rows

@@ -13,10 +13,10 @@ const WRITING: f32 = 1.7;
 
 /// The rows of the foot; they sink to the end of the page.
 pub(super) fn rows(setter: &mut Setter<'_>, notes: bool) -> Vec<Row> {
-    let rule = setter.rule(0.6, Ink::Grey).spaced(setter.body * 0.45, setter.body * 0.5);
+    let rule = setter.rule(0.6, Ink::Grey).spaced(setter.body * 0.25, setter.body * 0.6);
     let mut rows = Vec::new();
     if notes {
-        rows.push(note(setter).spaced(setter.body * 0.3, setter.body * 0.5));
+        rows.push(note(setter).spaced(setter.body * 0.15, setter.body * 0.6));
         rows.push(rule);
     } else {
         rows.push(rule);

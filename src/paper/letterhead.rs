@@ -22,7 +22,7 @@ pub(super) fn clinic(setter: &mut Setter<'_>) -> Vec<Row> {
     if let Some((size, logo)) = logo {
         put_beside(setter, &mut rows, size, &logo);
     }
-    rows.push(setter.rule(1.6, Ink::Accent).spaced(setter.body * 0.2, setter.body * 0.15));
+    rows.push(setter.rule(1.6, Ink::Accent).spaced(setter.body * 0.1, setter.body * 0.2));
     bind(&mut rows);
     rows
 }

@@ -20,13 +20,15 @@ struct Reader<'a> {
     /// Where the next glyph goes, before it is enlarged.
     pen: f32,
     pieces: Vec<(f32, Piece)>,
+    /// How wide the spaces are that were left out, before they are enlarged.
+    skipped: f32,
     /// The letters of a ligature whose glyph is still to come: from right to left it comes last.
     pending: String,
 }
 
 impl<'a> Reader<'a> {
     fn new(fonts: &'a Fonts, text: &'a str, language: &'a Tag, scale: f32) -> Self {
-        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), pending: String::new() }
+        Self { fonts, text, language, scale, pen: 0.0, skipped: 0.0, pieces: Vec::new(), pending: String::new() }
     }
 
     fn read(mut self, line: &parley::Line<'_, Look>) -> Line {
@@ -47,7 +49,9 @@ impl<'a> Reader<'a> {
             }
         }
         let metrics = line.metrics();
-        let width = (metrics.advance - metrics.hanging_advance - squeezed) * self.scale;
+        // Where the text itself ends with a space, the shaper does not let it hang.
+        let hanging = metrics.hanging_advance.max(self.skipped);
+        let width = (metrics.advance - hanging - squeezed) * self.scale;
         Line { width, pieces: self.pieces.into_iter().map(|(x, piece)| (x, Rc::new(piece))).collect() }
     }
 
@@ -65,6 +69,9 @@ impl<'a> Reader<'a> {
         }
         // The space at the end of a line from right to left stands at its left, outside the line.
         let hangs = self.pieces.is_empty() && self.language.is_right_to_left() && written.chars().all(char::is_whitespace);
+        if hangs {
+            self.skipped += cluster.advance();
+        }
         if hangs || written.chars().all(is_undrawn) {
             return;
         }
