@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn shared_punctuation_is_chinese_only_in_chinese() {
         assert_eq!(chinese_punctuation("样例——不是"), [6..9, 9..12]);
-        assert_eq!(chinese_punctuation("SAMPLE — it’s not"), []);
+        assert!(chinese_punctuation("SAMPLE — it’s not").is_empty());
     }
 
     #[test]

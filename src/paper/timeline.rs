@@ -103,6 +103,7 @@ pub(super) fn stacked(rows: Vec<Row>) -> (Vec<Part>, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paper::scene::Role;
 
     #[test]
     fn rows_keep_their_distance_when_they_become_one() {

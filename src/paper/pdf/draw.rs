@@ -230,11 +230,12 @@ pub(super) fn round(length: f32) -> f32 {
 mod tests {
     use super::super::embed::tests::{line, scene};
     use super::*;
+    use crate::paper::fonts::Fonts;
     use crate::paper::scene::{Id, Scene};
 
     /// The operations of the first page, as PDF has them.
     fn drawn(scene: &Scene) -> (String, Tags) {
-        let embedding = Embedding::of(scene).unwrap();
+        let embedding = Embedding::of(scene, &Fonts::embedded()).unwrap();
         let mut tags = Tags::default();
         let ops = page(&scene.pages[0], 100.0, &embedding, &mut tags, &mut Pictures::default());
         let mut document = printpdf::PdfDocument::new("");

@@ -154,15 +154,16 @@ impl Font {
 pub(super) mod tests {
     use super::*;
     use crate::language::Tag;
-    use crate::paper::fonts::Fonts;
     use crate::paper::scene::{Part, Role};
-    use crate::paper::text::{Look, Measure, Span, Wrap, lay};
+    use crate::paper::shape::Shaper;
+    use crate::paper::text::{Look, Measure, Span, Wrap};
 
     /// A line of text from the left edge, 20 points below the top.
     pub(in crate::paper::pdf) fn line(text: &str, language: &str) -> Vec<Mark> {
         let language = Tag::new(language).unwrap();
         let measure = Measure { width: 900.0, wrap: Wrap::Full };
-        let line = lay(&mut Fonts::embedded(), &[Span::new(text, Look::of(10.0))], &language, measure).remove(0);
+        let spans = [Span::new(text, Look::of(10.0))];
+        let line = Shaper::default().lay(&mut Fonts::embedded(), &spans, &language, measure).remove(0);
         line.pieces.into_iter().map(|(x, piece)| Mark::Text { x, y: 20.0, piece }).collect()
     }
 
@@ -180,18 +181,26 @@ pub(super) mod tests {
     }
 
     fn embedding(text: &str) -> Embedding {
-        Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks: line(text, "vi") }]])).unwrap()
+        Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks: line(text, "vi") }]]), &Fonts::embedded()).unwrap()
+    }
+
+    /// Its only font.
+    fn font(embedding: &Embedding) -> &Font {
+        embedding.fonts.values().next().unwrap()
     }
 
     #[test]
     fn a_glyph_has_its_text_also_when_it_is_first_seen_in_a_pair() {
         let embedding = embedding("ẹe");
-        let font = embedding.font(Face::Regular).unwrap();
-        let (id, width) = font.glyph(Face::Regular.glyph('e').unwrap()).unwrap();
+        let font = font(&embedding);
+        let fonts = Fonts::embedded();
+        let (face, _) = embedding.fonts.first_key_value().unwrap();
+        let glyph = |letter| fonts.typeface(*face).unwrap().glyph(letter).unwrap();
+        let (id, width) = font.glyph(glyph('e')).unwrap();
         assert_eq!(font.texts[usize::from(id)], "e");
         assert!((width - 564.0).abs() < 0.1);
         assert!(font.texts.iter().skip(1).all(|text| !text.is_empty()), "the dot below has a text too");
-        assert_eq!(font.glyph(Face::Regular.glyph('x').unwrap()), None);
+        assert_eq!(font.glyph(glyph('x')), None);
     }
 
     #[test]
@@ -199,14 +208,14 @@ pub(super) mod tests {
         let mut marks = line("abc", "en");
         let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
         piece.clusters[0].glyphs[0].id = 0;
-        let embedding = Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks }]])).unwrap();
-        let font = embedding.font(Face::Regular).unwrap();
+        let embedding = Embedding::of(&scene(vec![vec![Part { role: Role::Decoration, marks }]]), &Fonts::embedded()).unwrap();
+        let font = font(&embedding);
         assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
     }
 
     #[test]
     fn the_same_letters_have_the_same_name_and_others_another() {
-        let name = |text| embedding(text).font(Face::Regular).unwrap().name.clone();
+        let name = |text| font(&embedding(text)).name.clone();
         assert_eq!(name("sore"), name("rose"));
         assert_ne!(name("sore"), name("more"));
         assert!(name("sore").ends_with("+NotoSans-Regular"));

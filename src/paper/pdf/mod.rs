@@ -105,6 +105,10 @@ mod tests {
         scene
     }
 
+    fn written(scene: &Scene) -> Vec<u8> {
+        write(scene, &Fonts::embedded()).unwrap()
+    }
+
     /// The elements below one, as their tags: `P(Link)`.
     fn tree(pdf: &Document, element: &Dictionary) -> String {
         let name = |key: &[u8]| element.get(key).and_then(Object::as_name).map(|name| String::from_utf8_lossy(name).into_owned());
@@ -125,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_tree_holds_every_content_link_and_figure() {
-        let bytes = write(&all()).unwrap().bytes;
+        let bytes = written(&all());
         let pdf = Document::load_mem(&bytes).unwrap();
         let follow = |from: &Dictionary, key: &[u8]| {
             pdf.get_dictionary(from.get(key).and_then(Object::as_reference).unwrap()).unwrap().clone()
@@ -163,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_picture_that_stands_on_every_page_is_in_the_file_once() {
-        let bytes = write(&all()).unwrap().bytes;
+        let bytes = written(&all());
         let pdf = Document::load_mem(&bytes).unwrap();
         let is_picture = |object: &&Object| object.as_stream().is_ok_and(|stream| stream.dict.has(b"BitsPerComponent"));
         assert_eq!(pdf.objects.values().filter(is_picture).count(), 2, "the picture, and the code");
@@ -171,7 +175,7 @@ mod tests {
 
     #[test]
     fn all_streams_are_packed_but_the_one_for_tools_that_know_no_pdf() {
-        let pdf = Document::load_mem(&write(&all()).unwrap().bytes).unwrap();
+        let pdf = Document::load_mem(&written(&all())).unwrap();
         let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
         let plain: Vec<_> = streams.filter(|stream| !stream.dict.has(b"Filter") && !stream.dict.has(b"N")).collect();
         assert_eq!(plain.len(), 1);
@@ -181,7 +185,7 @@ mod tests {
 
     #[test]
     fn equal_scenes_are_equal_files_and_other_ones_are_not() {
-        let file = |scene: &Scene| write(scene).unwrap().bytes;
+        let file = |scene: &Scene| written(scene);
         assert_eq!(file(&all()), file(&all()));
         let other = Scene { date: "2026-11-25".parse().unwrap(), ..all() };
         let id = |scene: &Scene| Document::load_mem(&file(scene)).unwrap().trailer.get(b"ID").unwrap().clone();

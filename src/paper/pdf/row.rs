@@ -151,6 +151,7 @@ mod tests {
     use super::super::embed::Embedding;
     use super::super::embed::tests::{line, scene};
     use super::*;
+    use crate::paper::fonts::Fonts;
     use crate::paper::scene::{Mark, Part};
 
     /// The operators for a text whose second half is moved, without those of other pieces.
@@ -158,7 +159,7 @@ mod tests {
         let marks = line("Ab", "en");
         let part = Part::decoration(marks);
         let scene = scene(vec![vec![part.clone()]]);
-        let embedding = Embedding::of(&scene).unwrap();
+        let embedding = Embedding::of(&scene, &Fonts::embedded()).unwrap();
         let Some(Mark::Text { piece, .. }) = part.marks.first() else { panic!("a text") };
         let mut row = Row::new(embedding.font(piece.face).unwrap(), 10.0, (5.0, 50.0), Place::default());
         let mut ops = Vec::new();
