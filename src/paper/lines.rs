@@ -19,16 +19,21 @@ struct Reader<'a> {
     /// Where the next glyph goes, before it is enlarged.
     pen: f32,
     pieces: Vec<(f32, Piece)>,
+    /// Where in the text the spaces begin that end the line.
+    end: usize,
     /// The letters of a ligature whose glyph is still to come: from right to left it comes last.
     pending: String,
 }
 
 impl<'a> Reader<'a> {
     fn new(fonts: &'a Fonts, text: &'a str, language: &'a Tag, scale: f32) -> Self {
-        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), pending: String::new() }
+        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), end: text.len(), pending: String::new() }
     }
 
     fn read(mut self, line: &parley::Line<'_, Look>) -> Line {
+        let range = line.text_range();
+        let is_unseen = |c: char| c.is_whitespace() || is_undrawn(c);
+        self.end = range.start + self.text.get(range).unwrap_or_default().trim_end_matches(is_unseen).len();
         let mut squeezed = 0.0;
         let mut last = None;
         for run in line.runs() {
@@ -46,8 +51,9 @@ impl<'a> Reader<'a> {
             }
         }
         let metrics = line.metrics();
-        let width = (metrics.advance - metrics.hanging_advance - squeezed) * self.scale;
-        Line { width, pieces: self.pieces }
+        let is_turned = self.language.is_right_to_left();
+        let width = if is_turned { self.pen } else { metrics.advance - metrics.hanging_advance - squeezed };
+        Line { width: width * self.scale, pieces: self.pieces }
     }
 
     /// Adds a shaped cluster to the last piece if it looks alike, else begins a new one.
@@ -62,8 +68,9 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        // The space at the end of a line from right to left stands at its left, outside the line.
-        let hangs = self.pieces.is_empty() && self.language.is_right_to_left() && written.chars().all(char::is_whitespace);
+        // The space at the end of a line from right to left stands at its left, outside the line, or
+        // behind a word that is written from left to right.
+        let hangs = self.language.is_right_to_left() && cluster.text_range().start >= self.end;
         if hangs || written.chars().all(is_undrawn) {
             return;
         }
