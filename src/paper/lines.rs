@@ -20,18 +20,21 @@ struct Reader<'a> {
     /// Where the next glyph goes, before it is enlarged.
     pen: f32,
     pieces: Vec<(f32, Piece)>,
-    /// How wide the spaces are that were left out, before they are enlarged.
-    skipped: f32,
+    /// Where in the text the spaces begin that end the line.
+    end: usize,
     /// The letters of a ligature whose glyph is still to come: from right to left it comes last.
     pending: String,
 }
 
 impl<'a> Reader<'a> {
     fn new(fonts: &'a Fonts, text: &'a str, language: &'a Tag, scale: f32) -> Self {
-        Self { fonts, text, language, scale, pen: 0.0, skipped: 0.0, pieces: Vec::new(), pending: String::new() }
+        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), end: text.len(), pending: String::new() }
     }
 
     fn read(mut self, line: &parley::Line<'_, Look>) -> Line {
+        let range = line.text_range();
+        let is_unseen = |c: char| c.is_whitespace() || is_undrawn(c);
+        self.end = range.start + self.text.get(range).unwrap_or_default().trim_end_matches(is_unseen).len();
         let mut squeezed = 0.0;
         let mut last = None;
         for run in line.runs() {
@@ -49,10 +52,10 @@ impl<'a> Reader<'a> {
             }
         }
         let metrics = line.metrics();
-        // Where the text itself ends with a space, the shaper does not let it hang.
-        let hanging = metrics.hanging_advance.max(self.skipped);
-        let width = (metrics.advance - hanging - squeezed) * self.scale;
-        Line { width, pieces: self.pieces.into_iter().map(|(x, piece)| (x, Rc::new(piece))).collect() }
+        let is_turned = self.language.is_right_to_left();
+        let width = if is_turned { self.pen } else { metrics.advance - metrics.hanging_advance - squeezed };
+        let pieces = self.pieces.into_iter().map(|(x, piece)| (x, Rc::new(piece))).collect();
+        Line { width: width * self.scale, pieces }
     }
 
     /// Adds a shaped cluster to the last piece if it looks alike, else begins a new one.
@@ -67,11 +70,9 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        // The space at the end of a line from right to left stands at its left, outside the line.
-        let hangs = self.pieces.is_empty() && self.language.is_right_to_left() && written.chars().all(char::is_whitespace);
-        if hangs {
-            self.skipped += cluster.advance();
-        }
+        // The space at the end of a line from right to left stands at its left, outside the line, or
+        // behind a word that is written from left to right.
+        let hangs = self.language.is_right_to_left() && cluster.text_range().start >= self.end;
         if hangs || written.chars().all(is_undrawn) {
             return;
         }

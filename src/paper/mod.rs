@@ -5,6 +5,8 @@
 //! lines to rows of a sheet (`checklist`, `handout`, with what they share in `sheet` and `tiers`),
 //! rows to pages (`page`, `breaks`), pages to bytes (`pdf`, the only place that knows the PDF crates).
 
+#[cfg(test)]
+mod audit;
 mod breaks;
 mod checklist;
 mod code;

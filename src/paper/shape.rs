@@ -140,7 +140,7 @@ fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
     let mut rest = text;
     while let Some(digit) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, from) = rest.split_at(digit);
-        let end = from.find(|c| !is_in_number(c)).unwrap_or(from.len());
+        let end = end_of_number(from);
         let inside = from.get(..end).unwrap_or_default();
         // What opens a number belongs to it: +44, (415), but no bracket that something else closes.
         let opens = before.ends_with('+') || (before.ends_with('(') && inside.contains(')'));
@@ -156,6 +156,15 @@ fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
     Cow::Owned(found)
 }
 
+/// Where a number ends that a text begins with. A space parts its groups, and its unit from it.
+fn end_of_number(text: &str) -> usize {
+    let goes_on = |(start, c): &(usize, char)| {
+        let after = text.get(start + 1..).and_then(|after| after.chars().next());
+        is_in_number(*c) || (*c == ' ' && after.is_some_and(|c| c.is_ascii_digit() || c == '°'))
+    };
+    text.char_indices().find(|place| !goes_on(place)).map_or(text.len(), |(start, _)| start)
+}
+
 /// Whether a character can stand inside a number: 1,000, 38.0 °C, 555-0142, (415).
 fn is_in_number(character: char) -> bool {
     character.is_ascii_digit()
@@ -165,15 +174,22 @@ fn is_in_number(character: char) -> bool {
 /// Where a line must not end though the rules of Unicode allow it.
 fn keep_together(place: LineBreakContext) -> Option<bool> {
     let LineBreakContext { before_before, before, after, .. } = place;
-    let ends_number = before_before.is_some_and(|c| c.is_ascii_digit() || c == ')');
+    // From right to left a number stands between signs of its own.
+    let ends_number = before_before.is_some_and(|c| c.is_ascii_digit() || matches!(c, ')' | END_ISOLATE));
     let is_unit = (after.is_alphabetic() && !after.is_uppercase()) || matches!(after, '°' | '%' | '℃' | '℉');
     // 48 hours, 38.0 °C, 555 0142, (415) 555 0123.
-    let is_number = before == ' ' && ends_number && (is_unit || after.is_ascii_digit());
+    let is_number = before == ' ' && ends_number && (is_unit || after.is_ascii_digit() || after == ISOLATE);
     // French sets a space there, which often is a plain one.
     let is_french = before == ' ' && (matches!(after, '?' | '!' | ':' | ';' | '»') || before_before == Some('«'));
     // An address of the web is not parted behind `https://`.
     let is_address = before == '/' && before_before == Some('/');
-    (is_number || is_french || is_address).then_some(false)
+    // Korean has spaces, and breaks at nothing else: not before a bracket, nor behind one.
+    let is_korean = (is_hangul(before) && !after.is_whitespace()) || (is_hangul(after) && !before.is_whitespace());
+    (is_number || is_french || is_address || is_korean).then_some(false)
+}
+
+fn is_hangul(character: char) -> bool {
+    matches!(character, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 fn style(
@@ -191,6 +207,32 @@ fn style(
     for place in chinese_punctuation(text).into_iter().filter(|place| range.contains(&place.start)) {
         builder.push(family(Stack::Han), place);
     }
+    for place in closing_punctuation(text).into_iter().filter(|place| range.contains(&place.start)) {
+        builder.push(StyleProperty::OverflowWrap(OverflowWrap::Normal), place);
+    }
+}
+
+/// Marks that end what stands before them: where a word is wider than the column and is parted, they
+/// still do not begin a line. More than three in a row may be parted, lest they leave the column.
+fn closing_punctuation(text: &str) -> Vec<Range<usize>> {
+    let closes = |c: char| {
+        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '%' | '°' | '’' | '”' | '»' | '…')
+            || matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '》' | '〉' | '」' | '』' | '】' | '〕')
+            || matches!(c, '％' | '℃' | '·' | '।' | '،' | '؛' | '؟')
+    };
+    let mut found = Vec::new();
+    let mut row = usize::MAX;
+    for (start, character) in text.char_indices() {
+        match character {
+            c if !closes(c) => row = if c.is_whitespace() { usize::MAX } else { 0 },
+            _ if row < 3 => {
+                row += 1;
+                found.push(start..start + character.len_utf8());
+            }
+            _ => row = usize::MAX,
+        }
+    }
+    found
 }
 
 /// Quotes, dashes and dots that Latin and Chinese share, where they stand in Chinese text: there
@@ -224,11 +266,12 @@ mod tests {
     fn a_number_in_arabic_is_read_as_one_from_left_to_right() {
         let arabic = Tag::new("ar").unwrap();
         let marked = |text: &str| directed(text, &arabic).replace(ISOLATE, "<").replace(END_ISOLATE, ">");
-        assert_eq!(marked("اتصل (415) 555\u{2011}0123 الآن."), "اتصل <(415)> <555\u{2011}0123> الآن.");
+        assert_eq!(marked("اتصل (415) 555\u{2011}0123 الآن."), "اتصل <(415) 555\u{2011}0123> الآن.");
         assert_eq!(marked("اتصل بالرقم 911."), "اتصل بالرقم <911>.");
         assert_eq!(marked("الألم (48 ساعة)"), "الألم (<48> ساعة)");
         assert_eq!(marked("38.0\u{a0}°C، 48"), "<38.0\u{a0}°C>، <48>");
         assert_eq!(marked("Bäumler 2021, Mon-Fri 9-18"), "<Bäumler 2021, Mon-Fri 9-18>");
+        assert_eq!(marked("اتصل 555 0199 أو 38.0 °C أو 10 "), "اتصل <555 0199> أو <38.0 °C> أو <10> ");
         assert_eq!(directed("Call 911", &Tag::english()), "Call 911");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::text::{Look, Measure, Wrap};
 use crate::language::Tag;
-use parley::Layout;
+use parley::{BreakReason, Layout};
 
 /// In running text a last line is at least this part of the width.
 const SHORTEST: f32 = 0.12;
@@ -19,11 +19,13 @@ pub(super) fn refine(layout: &mut Layout<Look>, text: &str, measure: Measure) {
     if count < 2 || !(is_phrase || last_line(layout) < shortest) {
         return;
     }
+    let parted = parted_words(layout);
     let mut best = (score(layout, text, shortest, is_phrase), measure.width);
     for trial in 1..=TRIALS {
         let width = measure.width * (1.0 - 0.6 * f32::from(trial) / f32::from(TRIALS));
         layout.break_all_lines(Some(width));
-        if layout.len() > count {
+        // What parts a word, parts it at every smaller width.
+        if layout.len() > count || parted_words(layout) > parted {
             break;
         }
         let score = score(layout, text, shortest, is_phrase);
@@ -32,6 +34,11 @@ pub(super) fn refine(layout: &mut Layout<Look>, text: &str, measure: Measure) {
         }
     }
     layout.break_all_lines(Some(best.1));
+}
+
+/// How many lines end inside a word because it is wider than the column.
+fn parted_words(layout: &Layout<Look>) -> usize {
+    layout.lines().filter(|line| line.break_reason() == BreakReason::Emergency).count()
 }
 
 fn last_line(layout: &Layout<Look>) -> f32 {
