@@ -69,7 +69,9 @@ pub(super) fn set(setter: &mut Setter<'_>) -> (Scene, Vec<Concession>) {
     }
     // More than a page: then there is room for everything at full size.
     let found = column(setter, STANDARD, &all);
-    (setter.scene(&found), vec![Concession::SecondPage])
+    given.retain(|step| *step == Concession::CodeTooLong);
+    given.push(Concession::SecondPage);
+    (setter.scene(&found), given)
 }
 
 /// The largest size at which the page still breathes.

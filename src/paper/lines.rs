@@ -77,6 +77,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let look = enlarged(cluster.style().brush, self.scale);
+        let (face, space) = self.carried(face, written, look);
         let alike = self.pieces.last().is_some_and(|(_, piece)| piece.face == face && piece.look == look);
         if !alike {
             self.pieces.push((self.pen * self.scale, Piece { face, look, clusters: Vec::new() }));
@@ -84,7 +85,7 @@ impl<'a> Reader<'a> {
         let Some((start, piece)) = self.pieces.last_mut() else {
             return;
         };
-        let plain = plain_glyph(self.fonts, face, written);
+        let plain = space.or_else(|| plain_glyph(self.fonts, face, written));
         let mut glyphs = Vec::with_capacity(1);
         for glyph in cluster.glyphs() {
             let id = plain.unwrap_or_else(|| u16::try_from(glyph.id).unwrap_or(0));
@@ -93,6 +94,14 @@ impl<'a> Reader<'a> {
         }
         let text = extracted(written) + &std::mem::take(&mut self.pending);
         piece.clusters.push(Cluster { text, glyphs });
+    }
+
+    /// The face that carries a cluster, and its glyph there if it is a space: that is drawn with the letter
+    /// before it, whose word it ends, and not with the Latin ones.
+    fn carried(&self, face: Face, written: &str, look: Look) -> (Face, Option<u16>) {
+        let before = self.pieces.last().filter(|(_, piece)| matches!(written, " " | "\u{a0}") && piece.look == look);
+        let space = before.and_then(|(_, piece)| Some((piece.face, self.fonts.typeface(piece.face)?.glyph(' ')?)));
+        space.map_or((face, None), |(face, glyph)| (face, Some(glyph)))
     }
 }
 

@@ -255,7 +255,7 @@ mod tests {
     fn a_word_is_spelled_out_where_a_letter_is_drawn_with_two_glyphs() {
         let part = part(Role::Decoration, "to thẹo it", "vi", 0.0);
         let (content, _) = drawn(&scene(vec![vec![part]]));
-        assert_eq!(content.matches("/Span <</ActualText<FEFF007400681EB9006F>>> BDC").count(), 1, "{content}");
+        assert_eq!(content.matches("/Span <</ActualText<FEFF007400681EB9006F0020>>> BDC").count(), 1, "{content}");
         assert_eq!(content.matches("/Span").count(), 1, "{content}");
     }
 

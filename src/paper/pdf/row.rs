@@ -109,7 +109,8 @@ pub(super) struct Word<'a> {
 }
 
 /// The words of a piece. A word is spelled out as a whole: some readers take what is spelled for a
-/// word of its own.
+/// word of its own. The space after it is spelled with it: some lose one that follows a mark which
+/// stands above or below its letter.
 pub(super) fn words<'a>(piece: &'a Piece, font: &Font) -> Vec<Word<'a>> {
     let is_blank = |cluster: &Cluster| cluster.text.chars().all(char::is_whitespace);
     let needs = |cluster: &Cluster| font.needs_text(cluster);
@@ -117,9 +118,15 @@ pub(super) fn words<'a>(piece: &'a Piece, font: &Font) -> Vec<Word<'a>> {
         return vec![Word { clusters: &piece.clusters, text: None }];
     }
     let mut found: Vec<Word<'a>> = Vec::new();
-    for clusters in piece.clusters.chunk_by(|one, other| is_blank(one) == is_blank(other)) {
-        let text = clusters.iter().any(needs).then(|| spelling(clusters).into_owned());
-        found.push(Word { clusters, text });
+    let mut rest = piece.clusters.as_slice();
+    while let Some(first) = rest.first() {
+        let begins_blank = is_blank(first);
+        let letters = rest.iter().take_while(|cluster| is_blank(cluster) == begins_blank).count();
+        let is_spelled = rest.iter().take(letters).any(needs);
+        let blanks = rest.iter().skip(letters).take_while(|cluster| is_spelled && is_blank(cluster)).count();
+        let (clusters, others) = rest.split_at(letters + blanks);
+        found.push(Word { clusters, text: is_spelled.then(|| spelling(clusters).into_owned()) });
+        rest = others;
     }
     found
 }
