@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let look = enlarged(cluster.style().brush, self.scale);
-        let (face, space) = self.carried(face, written, look);
+        let (face, look, space) = self.carried(face, look, written);
         let alike = self.pieces.last().is_some_and(|(_, piece)| piece.face == face && piece.look == look);
         if !alike {
             self.pieces.push((self.pen * self.scale, Piece { face, look, clusters: Vec::new() }));
@@ -96,12 +96,15 @@ impl<'a> Reader<'a> {
         piece.clusters.push(Cluster { text, glyphs });
     }
 
-    /// The face that carries a cluster, and its glyph there if it is a space: that is drawn with the letter
-    /// before it, whose word it ends, and not with the Latin ones.
-    fn carried(&self, face: Face, written: &str, look: Look) -> (Face, Option<u16>) {
-        let before = self.pieces.last().filter(|(_, piece)| matches!(written, " " | "\u{a0}") && piece.look == look);
-        let space = before.and_then(|(_, piece)| Some((piece.face, self.fonts.typeface(piece.face)?.glyph(' ')?)));
-        space.map_or((face, None), |(face, glyph)| (face, Some(glyph)))
+    /// The face that carries a cluster, and its look and glyph there if it is a space: that is drawn with the letter
+    /// before it, whose word it ends, and not with the Latin ones or the thin ones after bold.
+    fn carried(&self, face: Face, look: Look, written: &str) -> (Face, Look, Option<u16>) {
+        let before = self.pieces.last().map(|(_, piece)| piece).filter(|piece| {
+            let Look { bold, ink, sign, .. } = piece.look;
+            matches!(written, " " | "\u{a0}") && piece.look == Look { bold, ink, sign, ..look }
+        });
+        let space = before.and_then(|piece| Some((piece.face, piece.look, self.fonts.typeface(piece.face)?.glyph(' ')?)));
+        space.map_or((face, look, None), |(face, look, glyph)| (face, look, Some(glyph)))
     }
 }
 
@@ -219,6 +222,16 @@ mod tests {
         let width = |text| set(text, Look::of(10.0), 900.0)[0].width;
         assert!((width("痛），不") - 35.0).abs() < 0.01, "{}", width("痛），不"));
         assert!((width("痛，不") - 30.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_space_stands_with_the_letter_before_it() {
+        let mut fonts = Fonts::embedded();
+        let (bold, plain) = (Look::of(14.0).bold(), Look::of(14.0));
+        let (spans, measure) = ([Span::new("घंटों", bold), Span::new(" में चला", plain)], Measure { width: 900.0, wrap: Wrap::Full });
+        let line = Shaper::default().lay(&mut fonts, &spans, &Tag::new("hi").unwrap(), measure).remove(0);
+        let said = |(_, piece): &(f32, Piece)| piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect::<String>();
+        assert_eq!(line.pieces.iter().map(said).collect::<Vec<_>>(), ["घंटों ", "में चला"]);
     }
 
     #[test]

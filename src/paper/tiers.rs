@@ -105,8 +105,11 @@ pub(super) fn add_beside(setter: &mut Setter<'_>, tier: &TierBlock, code: &Code,
     if let Some(last) = rows.last_mut() {
         last.bond = Bond::Free;
     }
-    if let Some(row) = rows.first_mut() {
-        row.parts.extend(parts);
+    // In the order of the file the code comes after the whole head, lest it parts the head's two lines.
+    let heads = column.frames.last().map_or(0, |frame| frame.head.len()).saturating_sub(1);
+    let above: f32 = rows.iter().take(heads).map(|row| row.height).sum();
+    if let Some(row) = rows.get_mut(heads) {
+        row.parts.extend(parts.into_iter().map(|part| part.lowered(-above)));
     }
     if let Some(frame) = column.frames.last_mut() {
         frame.pad = frame.pad.max(needed - taken);
