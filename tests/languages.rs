@@ -25,8 +25,6 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Findings of outloud that are known and stand: in which language, and why.
 const KNOWN: &[(&str, &str)] = &[
-    // A letter takes other shapes beside others: each is a code of its own with the same letter behind it.
-    ("hi", "TXT-004"),
     // Half of what is in a Hindi or Punjabi text are marks on letters, which it does not count as language.
     ("hi", "FIG-012"),
     ("pa", "FIG-012"),

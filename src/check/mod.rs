@@ -9,7 +9,7 @@ mod sources;
 mod translations;
 
 use crate::config::Settings;
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::handout::{Edition, Files, Handout, Library};
 use crate::language::Date;
 use crate::paper::Supplies;
@@ -35,7 +35,15 @@ pub fn all(checked: &Checked<'_>, supplies: &mut Supplies) -> Vec<Diagnostic> {
     let mut problems: Vec<Diagnostic> = rules.into_iter().flat_map(|rule| rule(checked)).collect();
     problems.extend(glyphs::check(checked, &supplies.fonts));
     problems.extend(pages::check(checked, supplies));
+    problems.retain(|problem| !is_allowed(checked, problem));
     problems
+}
+
+/// Whether an `[[allow]]` of the handout that a warning is about names its rule. An error stays one.
+fn is_allowed(checked: &Checked<'_>, problem: &Diagnostic) -> bool {
+    let is_about = |handout: &Handout| problem.source.name().contains(&format!("{}/", handout.id));
+    let mut handouts = checked.library.handouts().iter().filter(|handout| is_about(handout));
+    problem.severity == Severity::Warning && handouts.any(|handout| handout.allowed.iter().any(|rule| rule == problem.rule))
 }
 
 /// File by file, top to bottom; each problem once.

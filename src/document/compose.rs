@@ -67,9 +67,14 @@ impl<'a> Composer<'a> {
         let steps = self.edition.timeline.as_ref()?.steps.clone();
         let say = self.words.say();
         let space = if self.edition.language.breaks_anywhere() { "" } else { " " };
+        let stop = match self.edition.language.primary() {
+            "zh" | "ja" | "yue" => "。",
+            "hi" | "pa" => "।",
+            _ => ".",
+        };
         let sentence = |step: &Step| {
             let ends = step.what.ends_with(['.', '!', '?', '。', '！', '？', '।', '؟']);
-            format!("{}: {}{}", step.when, step.what, if ends { "" } else { "." })
+            format!("{}: {}{}", step.when, step.what, if ends { "" } else { stop })
         };
         let spoken = say.timeline_alt(steps.iter().map(sentence).collect::<Vec<_>>().join(space));
         Some(TimelineBlock { heading: say.timeline_heading(), spoken, steps })

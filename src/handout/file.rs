@@ -19,6 +19,8 @@ pub(super) struct Card {
     pub(super) kind: Kind,
     pub(super) review: Option<Review>,
     pub(super) sources: Vec<Reference>,
+    /// Rules whose warnings are allowed, each with a reason.
+    pub(super) allowed: Vec<String>,
 }
 
 /// Reads `handout.toml`.
@@ -35,12 +37,13 @@ pub(super) fn card(report: &Report) -> Option<Card> {
                 sources.push(source);
             }
         }
+        let mut allowed = Vec::new();
         for fields in root.tables("allow") {
-            fields.required_text("rule");
-            fields.required_text("reason");
+            let (rule, reason) = (fields.required_text("rule"), fields.required_text("reason"));
+            allowed.extend(rule.filter(|_| reason.is_some()).map(|rule| rule.value));
             fields.finish();
         }
-        Some(Card { topic: topic?, order, version: version?.value, kind, review, sources })
+        Some(Card { topic: topic?, order, version: version?.value, kind, review, sources, allowed })
     })
 }
 

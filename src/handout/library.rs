@@ -226,9 +226,10 @@ fn read_handout(
     let (card, [source_language]) = (card?, source_editions.as_slice()) else {
         return None;
     };
-    let super::file::Card { topic, order, version, kind, review, sources } = card;
+    let super::file::Card { topic, order, version, kind, review, sources, allowed } = card;
     let source_language = source_language.clone();
-    Some(Handout { id: id.to_owned(), topic: topic.value, order, version, kind, review, sources, source_language, editions })
+    let (id, topic) = (id.to_owned(), topic.value);
+    Some(Handout { id, topic, order, version, kind, review, sources, allowed, source_language, editions })
 }
 
 fn read_card(files: &Files, id: &str, shelves: &[Topic], problems: &mut Vec<Diagnostic>) -> Option<file::Card> {

@@ -42,6 +42,8 @@ pub struct Handout {
     pub review: Option<Review>,
     /// What its statements rest on, in the order of the file.
     pub sources: Vec<Reference>,
+    /// Rules of `check` whose warnings the operator has weighed and allows here.
+    pub allowed: Vec<String>,
     /// The language the others were translated from.
     pub source_language: Tag,
     /// Its text in each language.

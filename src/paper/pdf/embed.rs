@@ -77,8 +77,19 @@ struct Seen {
     glyph: u16,
     /// The text of a cluster that is this glyph and no other.
     alone: Option<String>,
-    /// The first character of a cluster that it has a part in.
-    within: Option<char>,
+    /// A cluster that it has a part in.
+    within: String,
+}
+
+/// The text of a glyph that is only ever a part of a cluster: its first letter. Where that letter has
+/// many shapes already, the whole cluster, for a checker takes many glyphs of one text for a slip.
+fn shape_of(cluster: &str, shapes: &mut BTreeMap<char, u8>) -> String {
+    let Some(first) = cluster.chars().next() else {
+        return String::new();
+    };
+    let count = shapes.entry(first).or_default();
+    *count = count.saturating_add(1);
+    if *count < 3 { first.to_string() } else { cluster.to_owned() }
 }
 
 impl Used {
@@ -96,7 +107,8 @@ impl Used {
                 continue;
             };
             if *place == 0 {
-                let within = cluster.text.chars().next();
+                // For a glyph that is drawn alone this is not needed.
+                let within = if is_alone { String::new() } else { cluster.text.clone() };
                 self.glyphs.push(Seen { glyph: glyph.id, alone: None, within });
                 *place = u16::try_from(self.glyphs.len()).unwrap_or(0);
             }
@@ -115,9 +127,10 @@ impl Used {
         let (mut texts, mut ids) = (vec![String::new()], self.places);
         let mut digest = Sha256::new();
         digest.update(&face.name);
+        let mut shapes = BTreeMap::new();
         for Seen { glyph, alone, within } in self.glyphs {
-            let text = alone.or_else(|| face.character(glyph).or(within).map(String::from));
-            texts.push(text.unwrap_or_default());
+            let text = alone.or_else(|| face.character(glyph).map(String::from));
+            texts.push(text.unwrap_or_else(|| shape_of(&within, &mut shapes)));
             digest.update(glyph.to_be_bytes());
             if let Some(id) = ids.get_mut(usize::from(glyph)) {
                 *id = remapper.remap(glyph);
