@@ -1,0 +1,262 @@
+//! The worst that an operator can write: each gives a clear error, or a page with every word within its
+//! margins. Read back with poppler.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
+use aftercare::document::compose::{Composer, Second};
+use aftercare::document::Block;
+use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized, Passage, Section, Step};
+use aftercare::language::{Tag, Words};
+use aftercare::paper::{self, Fault, Layout, Logo, PageSize, Pdf, Supplies};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "ar"];
+/// The least margin of a page, in points, less what rounding takes.
+const MARGIN: f64 = 33.9;
+/// Sixty letters without a place to break; Chinese breaks anywhere, so there it is a word of the same letters.
+const LONG: &str = "Pneumonoultramicroscopicsilicovolcanoconiosislikeinflammation";
+const LONG_ARABIC: &str = "أفاستسقيناكموهافأسقيناكموهاوالمستشفياتوالمستوصفاتوالاستعمالات";
+
+// ---------------------------------------------------------------- how a page is made and read
+
+fn facts() -> Facts {
+    Facts {
+        name: "Harbour Acupuncture".to_owned(),
+        phone: "555 0142".to_owned(),
+        emergency: "911".to_owned(),
+        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
+        after_hours: None,
+        sample: false,
+    }
+}
+
+fn files() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
+    let mut files = Files { root: "handouts".to_owned(), ..Files::default() };
+    for name in LANGUAGES.into_iter().chain(["handout"]) {
+        let path = format!("soreness/{name}.toml");
+        files.entries.insert(path.clone(), std::fs::read(root.join(&path)).unwrap());
+    }
+    files.entries.insert("topics.toml".to_owned(), std::fs::read(root.join("topics.toml")).unwrap());
+    files
+}
+
+fn handout() -> Handout {
+    let loaded = Library::load(&files(), Some(&facts()));
+    loaded.library.handout("soreness").unwrap_or_else(|| panic!("{:#?}", loaded.problems)).clone()
+}
+
+/// Which sheet.
+#[derive(Debug, Clone, Copy)]
+struct Choice {
+    language: &'static str,
+    full: bool,
+    layout: Layout,
+}
+
+fn choices() -> Vec<Choice> {
+    let mut all = Vec::new();
+    for language in LANGUAGES {
+        for page in [PageSize::Letter, PageSize::A4] {
+            for (large, full) in [(false, false), (false, true), (true, false), (true, true)] {
+                all.push(Choice { language, full, layout: Layout { page, large } });
+            }
+        }
+    }
+    all
+}
+
+/// Makes a sheet of a changed edition; with it the words that stand on it.
+fn make(choice: Choice, supplies: &mut Supplies, change: &dyn Fn(&mut Edition)) -> (Result<Pdf, Fault>, Vec<String>) {
+    let (mut handout, facts) = (handout(), facts());
+    let tag = Tag::new(choice.language).unwrap();
+    change(handout.editions.get_mut(&tag).unwrap());
+    let (words, english) = (Words::of(&tag), Words::of(&Tag::english()));
+    let second = Second { edition: &handout.editions[&Tag::english()], words: &english };
+    let (edition, today) = (&handout.editions[&tag], "2026-11-24".parse().unwrap());
+    let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today, second: Some(second) };
+    let (sheet, document) = if choice.full {
+        (paper::full(&composer, choice.layout, supplies), composer.full())
+    } else {
+        (paper::checklist(&composer, choice.layout, supplies), composer.checklist())
+    };
+    let mut texts = vec![edition.title.clone()];
+    for block in document.blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Notice(text) => texts.push(text),
+            Block::Paragraph(runs) => texts.extend(runs.into_iter().map(|run| run.text)),
+            Block::List(items) => texts.extend(items.into_iter().flatten().map(|run| run.text)),
+            Block::Tier(tier) => {
+                texts.push(tier.lead);
+                texts.extend(tier.items.into_iter().flatten().map(|run| run.text));
+            }
+            Block::Source(source) => texts.push(source.citation),
+        }
+    }
+    (sheet, texts)
+}
+
+fn tool(name: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), pdf).unwrap();
+    let (before, after) = arguments.split_at(arguments.len() - 1);
+    let output = Command::new(name).args(before).arg(file.path()).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{name} (of poppler-utils) is needed: {error}"));
+    assert!(output.status.success(), "{name} does not read it");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A text without spaces, line ends, and signs that steer the reading direction.
+fn squeezed(text: &str) -> String {
+    let is_seen = |c: &char| !c.is_whitespace() && !matches!(c, '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{200e}'..='\u{202e}');
+    text.replace('\u{2011}', "-").chars().filter(is_seen).collect()
+}
+
+fn counted(text: &str) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    text.chars().filter(|c| c.is_alphanumeric()).for_each(|c| *counts.entry(c).or_default() += 1);
+    counts
+}
+
+/// Words that the page lacks. Poppler turns Arabic round by rules of its own, and Chinese runs on over the
+/// foot of a page without a space: there letters are counted.
+fn lacking(pdf: &[u8], texts: &[String], language: &str) -> Vec<String> {
+    let read = squeezed(&tool("pdftotext", &["-raw", "-"], pdf));
+    if language != "en" {
+        let (has, wanted) = (counted(&read), counted(&squeezed(&texts.concat())));
+        let lacks = wanted.into_iter().filter(|(letter, count)| has.get(letter).copied().unwrap_or(0) < *count);
+        return lacks.map(|(letter, count)| format!("{letter} {count} times, has {:?}", has.get(&letter))).collect();
+    }
+    let words = texts.iter().flat_map(|text| text.split_whitespace()).map(squeezed);
+    words.filter(|word| !read.contains(word.as_str())).collect()
+}
+
+/// Words that stand beyond the margins.
+fn outside(pdf: &[u8]) -> Vec<String> {
+    let boxes = tool("pdftotext", &["-bbox", "-"], pdf);
+    let (mut width, mut height) = (0.0, 0.0);
+    let mut found = Vec::new();
+    for line in boxes.lines() {
+        let number = |key: &str| line.split_once(key)?.1.split('"').nth(1)?.parse::<f64>().ok();
+        if let (Some(wide), Some(high)) = (number("width="), number("height=")) {
+            (width, height) = (wide, high);
+        } else if let [Some(left), Some(top), Some(right), Some(bottom)] = ["xMin=", "yMin=", "xMax=", "yMax="].map(number) {
+            // Poppler's boxes are as high as the font, not as its letters.
+            let slack = 12.0;
+            let is_across = left >= MARGIN && right <= width - MARGIN;
+            if !is_across || top < MARGIN - slack || bottom > height - MARGIN + slack {
+                found.push(line.trim().to_owned());
+            }
+        }
+    }
+    assert!(width > 0.0 && height > 0.0, "no page");
+    found
+}
+
+/// Makes every kind of sheet of a changed edition, and looks at each.
+fn each(most_pages: usize, choices: &[Choice], change: impl Fn(&mut Edition)) {
+    let mut supplies = Supplies::embedded();
+    for choice in choices {
+        let (sheet, texts) = make(*choice, &mut supplies, &change);
+        let pdf = sheet.unwrap_or_else(|fault| panic!("{choice:?}: {fault}"));
+        assert_eq!(lacking(&pdf.bytes, &texts, choice.language), [""; 0], "{choice:?} lacks words");
+        assert_eq!(outside(&pdf.bytes), [""; 0], "{choice:?} has words beyond its margins");
+        assert!((1..=most_pages).contains(&pdf.pages), "{choice:?} has {} pages", pdf.pages);
+    }
+}
+
+fn long(edition: &Edition) -> &'static str {
+    if edition.language.primary() == "ar" { LONG_ARABIC } else { LONG }
+}
+
+fn plain(text: &str) -> Vec<Inline> {
+    vec![Inline::Words { text: text.to_owned(), strong: false }]
+}
+
+// ---------------------------------------------------------------- texts
+
+#[test]
+fn what_is_not_there_and_what_leaves_the_page_is_noticed() {
+    let choice = choices()[0];
+    let (pdf, mut texts) = make(choice, &mut Supplies::embedded(), &|_| ());
+    let bytes = pdf.unwrap().bytes;
+    assert_eq!(lacking(&bytes, &texts, "en"), [""; 0]);
+    texts.push("nowhere written".to_owned());
+    assert_eq!(lacking(&bytes, &texts, "en"), ["nowhere", "written"]);
+    assert_eq!(lacking(&bytes, &["ث".to_owned()], "ar").len(), 1);
+    // A page that is cut narrower than its text.
+    let mut pdf = lopdf::Document::load_mem(&bytes).unwrap();
+    let page = pdf.page_iter().next().unwrap();
+    for area in ["MediaBox", "CropBox", "TrimBox"] {
+        pdf.get_dictionary_mut(page).unwrap().set(area, vec![0.into(), 0.into(), 500.into(), 792.into()]);
+    }
+    let mut cut = Vec::new();
+    pdf.save_to(&mut cut).unwrap();
+    assert!(!outside(&cut).is_empty());
+}
+
+#[test]
+fn a_word_of_sixty_letters_stays_within_the_margins_wherever_it_stands() {
+    each(12, &choices(), |edition| {
+        let word = long(edition);
+        edition.title = format!("{} {word}", edition.title);
+        edition.summary = plain(word);
+        edition.sections[0].heading = word.to_owned();
+        edition.sections[0].body = vec![Passage::Paragraph(plain(word)), Passage::List(vec![plain(word)])];
+        edition.checklist.emergency[0] = plain(word);
+        edition.checklist.call[0] = plain(&format!("{word} {word}"));
+        edition.checklist.normal[0] = plain(&format!("a {word}"));
+        let step = Step { when: word.to_owned(), what: word.to_owned(), calls: true };
+        edition.timeline.as_mut().unwrap().steps = vec![step; 5];
+    });
+}
+
+#[test]
+fn forty_items_and_a_title_of_two_hundred_letters_take_a_few_pages() {
+    each(14, &choices(), |edition| {
+        let item = edition.checklist.call[0].clone();
+        edition.checklist.call = vec![item; 40];
+        let title = edition.title.clone();
+        edition.title = std::iter::repeat_n(title, 200).collect::<Vec<_>>().join(" ").chars().take(200).collect();
+    });
+}
+
+#[test]
+fn two_hundred_sections_are_all_there_and_an_empty_one_does_no_harm() {
+    let full: Vec<Choice> = choices().into_iter().filter(|choice| choice.full && choice.layout.page == PageSize::A4).collect();
+    each(200, &full, |edition| {
+        let sections = edition.sections.clone();
+        let numbered = |(number, section): (usize, &Section)| {
+            let heading = format!("{number}. {}", section.heading);
+            let body = if number % 50 == 7 { Vec::new() } else { section.body.clone() };
+            Section { id: format!("{}-{number}", section.id), heading, body }
+        };
+        edition.sections = sections.iter().cycle().take(200).enumerate().map(numbered).collect();
+    });
+}
+
+#[test]
+fn an_empty_section_in_a_file_is_told_with_its_place() {
+    let mut files = files();
+    let english = String::from_utf8(files.entries["soreness/en.toml"].clone()).unwrap();
+    let (before, rest) = english.split_once("body = \"\"\"").unwrap();
+    let (_, after) = rest.split_once("\"\"\"").unwrap();
+    files.entries.insert("soreness/en.toml".to_owned(), format!("{before}body = \"\"{after}").into_bytes());
+    let loaded = Library::load(&files, Some(&facts()));
+    let problem = loaded.problems.iter().find(|problem| format!("{problem:?}").contains("en.toml")).unwrap();
+    assert!(!problem.message.is_empty() && !problem.help.is_empty(), "{problem:?}");
+}
+
+#[test]
+fn a_letter_outside_every_font_is_named() {
+    for choice in choices() {
+        let mut supplies = Supplies::embedded();
+        let (sheet, _) = make(choice, &mut supplies, &|edition| edition.checklist.call[0] = plain("Pain 𓀀 and ཀ."));
+        let fault = sheet.unwrap_err();
+        assert_eq!(fault, Fault::MissingGlyphs(vec!['ཀ', '𓀀']));
+        assert!(fault.to_string().contains("𓀀 (U+13000)"), "{fault}");
+        let (sheet, _) = make(choice, &mut supplies, &|_| ());
+        assert!(sheet.is_ok(), "the next sheet is made as if nothing had been");
+    }
+}
