@@ -2,8 +2,8 @@
 //! margins. Read back with poppler.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
-use aftercare::document::compose::{Composer, Second};
 use aftercare::document::Block;
+use aftercare::document::compose::{Composer, Second};
 use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized, Passage, Section, Step};
 use aftercare::language::{Tag, Words};
 use aftercare::paper::{self, Fault, Layout, Logo, PageSize, Pdf, Supplies};
@@ -97,10 +97,11 @@ fn make(choice: Choice, supplies: &mut Supplies, change: &dyn Fn(&mut Edition)) 
     (sheet, texts)
 }
 
+/// What a tool says of a PDF: `arguments` stand before the file, and `-` among them behind it.
 fn tool(name: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), pdf).unwrap();
-    let (before, after) = arguments.split_at(arguments.len() - 1);
+    let (after, before): (Vec<&str>, Vec<&str>) = arguments.iter().partition(|argument| **argument == "-");
     let output = Command::new(name).args(before).arg(file.path()).args(after).output();
     let output = output.unwrap_or_else(|error| panic!("{name} (of poppler-utils) is needed: {error}"));
     assert!(output.status.success(), "{name} does not read it");
@@ -258,5 +259,134 @@ fn a_letter_outside_every_font_is_named() {
         assert!(fault.to_string().contains("𓀀 (U+13000)"), "{fault}");
         let (sheet, _) = make(choice, &mut supplies, &|_| ());
         assert!(sheet.is_ok(), "the next sheet is made as if nothing had been");
+    }
+}
+
+// ---------------------------------------------------------------- logo and fonts
+
+/// A folder made by `init`, with these lines about the paper.
+fn clinic(paper: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(aftercare(folder.path(), &["init"]).status.success());
+    let settings = format!("[clinic]\nname = \"Elm Street\"\nphone = \"020 7946 0000\"\ncountry = \"GB\"\n[paper]\n{paper}");
+    std::fs::write(folder.path().join("kiosk.toml"), settings).unwrap();
+    folder
+}
+
+fn aftercare(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aftercare"));
+    command.current_dir(folder).args(arguments).env("XDG_STATE_HOME", folder.join("home"));
+    command.env_remove("STATE_DIRECTORY").output().unwrap()
+}
+
+fn print(folder: &Path) -> Vec<u8> {
+    let output = aftercare(folder, &["pdf", "acupuncture-soreness", "-o", "-"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// A picture of 300 by 90 dots.
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 300, 90);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[40, 120, 90].repeat(300 * 90)).unwrap();
+    bytes
+}
+
+#[test]
+fn a_logo_or_font_that_is_none_is_told_and_pages_are_printed_without_it() {
+    let folder = clinic("logo = \"logo.png\"\nfonts = [\"tibetan.ttf\", \"gone.ttf\"]\n");
+    std::fs::write(folder.path().join("logo.png"), b"GIF89a and so on").unwrap();
+    std::fs::write(folder.path().join("tibetan.ttf"), b"<html>404</html>").unwrap();
+    let check = aftercare(folder.path(), &["check"]);
+    let told = String::from_utf8(check.stderr).unwrap();
+    assert_eq!(check.status.code(), Some(1));
+    for wanted in [
+        "kiosk.toml:6:9",
+        "`logo.png` is not a sound PNG picture",
+        "save the logo as a PNG file",
+        "kiosk.toml:7:11",
+        "`tibetan.ttf` is not a sound TrueType font",
+        "name a .ttf file",
+        "kiosk.toml:7:26",
+        "`gone.ttf` cannot be read",
+        "make sure that this user may read it",
+    ] {
+        assert!(told.contains(wanted), "lacks {wanted}:\n{told}");
+    }
+    let pdf = print(folder.path());
+    assert!(tool("pdftotext", &["-"], &pdf).contains("Elm Street"));
+    assert_eq!(outside(&pdf), [""; 0]);
+}
+
+#[test]
+fn a_logo_stands_on_the_page_and_is_described() {
+    for (words, alt) in [("", "Elm Street"), ("logo_text = \"A needle and a leaf\"\n", "A needle and a leaf")] {
+        let folder = clinic(&format!("logo = \"logo.png\"\n{words}"));
+        std::fs::write(folder.path().join("logo.png"), png()).unwrap();
+        let check = aftercare(folder.path(), &["check"]);
+        assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+        let pdf = print(folder.path());
+        let listed = tool("pdfimages", &["-list"], &pdf);
+        assert!(listed.lines().any(|line| line.contains(" 300 ") && line.contains(" 90 ")), "{listed}");
+        let pdf = lopdf::Document::load_mem(&pdf).unwrap();
+        let figures = pdf.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok());
+        let figures: Vec<String> = figures.map(spoken).collect();
+        assert!(figures.iter().any(|figure| figure.contains(alt)), "{figures:?}");
+    }
+}
+
+/// A string of a PDF: letters of Latin, or UTF-16.
+fn spoken(bytes: &[u8]) -> String {
+    let Some(wide) = bytes.strip_prefix(b"\xfe\xff") else { return String::from_utf8_lossy(bytes).into_owned() };
+    let units: Vec<u16> = wide.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    String::from_utf16(&units).unwrap()
+}
+
+/// A font that has ꙮ, which none of the program has: its own Latin font with another character map.
+fn font_with(character: char) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/paper/fonts/NotoSans-Regular.ttf");
+    let font = std::fs::read(path).unwrap();
+    let word = |at: usize| usize::from(u16::from_be_bytes([font[at], font[at + 1]]));
+    let long = |at: usize| (word(at) << 16) + word(at + 2);
+    let record = (0..word(4)).map(|index| 12 + 16 * index).find(|at| font[*at..].starts_with(b"cmap")).unwrap();
+    // One group of the kind that holds any character: it is drawn as the glyph that was the letter Q.
+    let glyph = 52_u32;
+    let mut map = vec![0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0];
+    for number in [28, 0, 1, u32::from(character), u32::from(character), glyph] {
+        map.extend(number.to_be_bytes());
+    }
+    let mut font = font.clone();
+    let start = long(record + 8);
+    font[start..start + map.len()].copy_from_slice(&map);
+    font[record + 12..record + 16].copy_from_slice(&u32::try_from(map.len()).unwrap().to_be_bytes());
+    font
+}
+
+#[test]
+fn a_font_of_the_operator_prints_what_no_other_has() {
+    let text = "Strange ꙮ letter.";
+    let change = |edition: &mut Edition| edition.checklist.call[0] = plain(text);
+    for choice in choices() {
+        assert_eq!(make(choice, &mut Supplies::embedded(), &change).0.unwrap_err(), Fault::MissingGlyphs(vec!['ꙮ']));
+        let mut supplies = Supplies::embedded();
+        supplies.fonts.add("Many Eyes", font_with('ꙮ')).unwrap();
+        let (pdf, texts) = make(choice, &mut supplies, &change);
+        let bytes = pdf.unwrap().bytes;
+        assert_eq!(lacking(&bytes, &texts, choice.language), [""; 0]);
+        assert!(tool("pdftotext", &["-"], &bytes).contains('ꙮ'));
+        assert!(tool("pdffonts", &[], &bytes).contains("+ManyEyes"), "embedded");
+    }
+}
+
+#[test]
+fn a_logo_leaves_room_for_the_names_on_every_kind_of_page() {
+    let mut supplies = Supplies { logo: Some(Logo::read(&png(), "A leaf").unwrap()), ..Supplies::embedded() };
+    for choice in choices() {
+        let (pdf, texts) = make(choice, &mut supplies, &|_| ());
+        let bytes = pdf.unwrap().bytes;
+        assert_eq!(lacking(&bytes, &texts, choice.language), [""; 0]);
+        assert_eq!(outside(&bytes), [""; 0]);
     }
 }
