@@ -5,7 +5,6 @@
 //! One function, `faults`, holds all of it. The good sheets have none; each sheet that is spoiled on
 //! purpose has the one that it should have.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-#![expect(clippy::print_stdout, reason = "how much Arabic comes back is told by `--nocapture`")]
 
 mod sheets;
 

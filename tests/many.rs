@@ -1,6 +1,12 @@
 //! A thousand different sheets in one process, as a kiosk makes them in a year: each is the same as made
 //! alone, and memory does not grow.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout, reason = "a test that fails says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that fails says where"
+)]
 
 use aftercare::document::compose::{Composer, Second};
 use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized};

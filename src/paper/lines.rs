@@ -229,8 +229,8 @@ mod tests {
         let mut fonts = Fonts::embedded();
         let (bold, plain) = (Look::of(14.0).bold(), Look::of(14.0));
         let (spans, measure) = ([Span::new("घंटों", bold), Span::new(" में चला", plain)], Measure { width: 900.0, wrap: Wrap::Full });
-        let line = Shaper::default().lay(&mut fonts, &spans, &Tag::new("hi").unwrap(), measure).remove(0);
-        let said = |(_, piece): &(f32, Piece)| piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect::<String>();
+        let line = Shaper::default().lay(&mut fonts, &spans, &Tag::new("hi").unwrap(), measure)[0].clone();
+        let said = |(_, piece): &(f32, Rc<Piece>)| piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect::<String>();
         assert_eq!(line.pieces.iter().map(said).collect::<Vec<_>>(), ["घंटों ", "में चला"]);
     }
 
