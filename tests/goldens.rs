@@ -20,8 +20,8 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// How far two pages may be apart, of 255 (`pictures.py` says in what). Between renderers 17 was measured at
-/// most, in ten languages; with the sheets that are spoiled below 26 at least, for one letter of Korean.
-const LIMIT: u64 = 22;
+/// most, in ten languages; with the sheets that are spoiled below 20 at least, for one letter of Vietnamese.
+const LIMIT: u64 = 19;
 
 static SHEETS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let standard = LANGUAGES.iter().flat_map(|language| Choice::both(language, PageSize::Letter, false));
