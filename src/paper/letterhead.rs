@@ -86,7 +86,7 @@ pub(super) fn sample_band(setter: &mut Setter<'_>) -> Vec<Part> {
     let look = Look::of(11.5).bold();
     let words = setter.composer.words.say().paper_sample();
     let role = setter.paragraph();
-    let (top, height) = (16.0, 19.0);
+    let (top, height) = (11.0, 18.0);
     let setting = Setting { align: Align::Middle, ..setter.across(role) };
     let mut parts = Vec::new();
     for line in setter.lay(&[Span::new(words, look)], setter.width()).iter().take(1) {
