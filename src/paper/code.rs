@@ -15,6 +15,9 @@ const VERSIONS: std::ops::RangeInclusive<i16> = 10..=25;
 /// The sign by which a reader knows that the bytes are UTF-8.
 const UTF_8: u32 = 26;
 
+/// What says that bytes follow, that they are UTF-8 and how many, in bits.
+const MARKS: usize = 4 + 12 + 4 + 16;
+
 /// The least side of a square, in points: 0.4 mm.
 const LEAST_MODULE: f32 = 1.134;
 /// The side of a short code, in points: it need not be smaller.
@@ -58,7 +61,9 @@ fn words(composer: &Composer<'_>, facts: &Facts) -> String {
 }
 
 fn modules(text: &str) -> Option<Modules> {
-    let code = VERSIONS.into_iter().find_map(|version| encode(text, Version::Normal(version)))?;
+    let holds = |version: &Version| Bits::new(*version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most);
+    let version = VERSIONS.map(Version::Normal).find(holds)?;
+    let code = encode(text, version)?;
     let count = (1..=usize::from(u8::MAX)).find(|count| count * count == code.len())?;
     Some(Modules { count, dark: code.into_iter().map(|color| color == Color::Dark).collect() })
 }
@@ -88,13 +93,14 @@ mod tests {
     #[test]
     fn a_code_is_no_larger_than_a_phone_can_read() {
         assert_eq!(modules(&"x".repeat(200)).unwrap().count, 57, "version 10");
-        assert_eq!(modules(&"x".repeat(1273)).unwrap().count, 117, "version 25");
-        assert!(modules(&"x".repeat(1274)).is_none());
+        assert_eq!(modules(&"x".repeat(1271)).unwrap().count, 117, "version 25");
+        assert_eq!(modules(&"酸".repeat(423)).unwrap().count, 117, "version 25");
+        assert!(modules(&"x".repeat(1272)).is_none() && modules(&"酸".repeat(424)).is_none());
     }
 
     #[test]
     fn a_square_is_never_below_four_tenths_of_a_millimetre() {
-        for length in [10, 600, 1273] {
+        for length in [10, 600, 1271] {
             let modules = Rc::new(modules(&"x".repeat(length)).unwrap());
             let count = f32::from(u16::try_from(modules.count).unwrap());
             let code = Code { module: (USUAL_SIDE / count).max(LEAST_MODULE), modules };
