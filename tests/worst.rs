@@ -199,7 +199,7 @@ fn what_is_not_there_and_what_leaves_the_page_is_noticed() {
 
 #[test]
 fn a_word_of_sixty_letters_stays_within_the_margins_wherever_it_stands() {
-    each(12, &choices(), |edition| {
+    each(6, &choices(), |edition| {
         let word = long(edition);
         edition.title = format!("{} {word}", edition.title);
         edition.summary = plain(word);
@@ -215,7 +215,7 @@ fn a_word_of_sixty_letters_stays_within_the_margins_wherever_it_stands() {
 
 #[test]
 fn forty_items_and_a_title_of_two_hundred_letters_take_a_few_pages() {
-    each(14, &choices(), |edition| {
+    each(7, &choices(), |edition| {
         let item = edition.checklist.call[0].clone();
         edition.checklist.call = vec![item; 40];
         let title = edition.title.clone();
@@ -226,7 +226,7 @@ fn forty_items_and_a_title_of_two_hundred_letters_take_a_few_pages() {
 #[test]
 fn two_hundred_sections_are_all_there_and_an_empty_one_does_no_harm() {
     let full: Vec<Choice> = choices().into_iter().filter(|choice| choice.full && choice.layout.page == PageSize::A4).collect();
-    each(200, &full, |edition| {
+    each(85, &full, |edition| {
         let sections = edition.sections.clone();
         let numbered = |(number, section): (usize, &Section)| {
             let heading = format!("{number}. {}", section.heading);
