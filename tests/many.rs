@@ -72,11 +72,10 @@ fn make(handout: &Handout, number: usize, supplies: &mut Supplies) -> [u8; 32] {
     let mut handout = handout.clone();
     handout.sources.truncate(2);
     let handout = &handout;
-    let (words, english) = (Words::of(&edition.language), Words::of(&Tag::english()));
-    let second = Second { edition: &handout.editions[&Tag::english()], words: &english };
+    let words = Words::of(&edition.language);
+    let second = Second::of(handout, &edition, &Tag::english()).filter(|_| number.is_multiple_of(3));
     let today = format!("2026-{:02}-{:02}", 1 + number % 12, 1 + number % 28).parse().unwrap();
-    let second = number.is_multiple_of(3).then_some(second);
-    let composer = Composer { handout, edition: &edition, facts: Some(&facts), words: &words, today, second };
+    let composer = Composer { handout, edition: &edition, facts: Some(&facts), words: &words, today, second: second.as_ref() };
     let page = if kind.is_multiple_of(2) { PageSize::Letter } else { PageSize::A4 };
     let layout = Layout { page, large: kind % 5 == 1 };
     let sheet = if kind % 3 == 2 { paper::full } else { paper::checklist };

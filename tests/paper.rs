@@ -77,9 +77,9 @@ impl Sheet {
     fn compose<T>(&self, then: impl FnOnce(&Composer<'_>) -> T) -> T {
         let words = Words::of(&self.language);
         let edition = &self.handout.editions[&self.language];
-        let second = Some(Second { edition: &self.handout.editions[&self.clinic], words: &Words::of(&self.clinic) });
-        let facts = self.facts.as_ref();
-        then(&Composer { handout: &self.handout, edition, facts, words: &words, today: self.today, second })
+        let second = Second::of(&self.handout, edition, &self.clinic);
+        let (facts, today) = (self.facts.as_ref(), self.today);
+        then(&Composer { handout: &self.handout, edition, facts, words: &words, today, second: second.as_ref() })
     }
 
     /// The words of all items of the checklist.

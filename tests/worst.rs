@@ -72,10 +72,11 @@ fn make(choice: Choice, supplies: &mut Supplies, change: &dyn Fn(&mut Edition)) 
     let (mut handout, facts) = (handout(), facts());
     let tag = Tag::new(choice.language).unwrap();
     change(handout.editions.get_mut(&tag).unwrap());
-    let (words, english) = (Words::of(&tag), Words::of(&Tag::english()));
-    let second = Second { edition: &handout.editions[&Tag::english()], words: &english };
+    let words = Words::of(&tag);
     let (edition, today) = (&handout.editions[&tag], "2026-11-24".parse().unwrap());
-    let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today, second: Some(second) };
+    let second = Second::of(&handout, edition, &Tag::english());
+    let second = second.as_ref();
+    let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today, second };
     let (sheet, document) = if choice.full {
         (paper::full(&composer, choice.layout, supplies), composer.full())
     } else {

@@ -63,10 +63,9 @@ impl Shipped {
         let tag = Tag::new(language).ok_or("not a language tag")?;
         let edition = self.handout.edition(&tag).ok_or("there is no such edition")?;
         let words = Words::of(&tag);
-        let source = self.handout.edition(&self.handout.source_language).ok_or("there is no edition to translate from")?;
-        let second = Some(Second { edition: source, words: &Words::of(&source.language) });
-        let facts = Some(&self.facts);
-        Ok(then(&Composer { handout: &self.handout, edition, facts, words: &words, today: self.today, second }))
+        let second = Second::of(&self.handout, edition, &self.handout.source_language);
+        let (facts, today, second) = (Some(&self.facts), self.today, second.as_ref());
+        Ok(then(&Composer { handout: &self.handout, edition, facts, words: &words, today, second }))
     }
 
     /// The sheet itself, from the handout to the bytes.

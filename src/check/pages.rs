@@ -14,11 +14,9 @@ pub(super) fn check(checked: &Checked<'_>, supplies: &mut Supplies) -> Vec<Diagn
     let mut problems = Vec::new();
     for (handout, edition, file) in checked.editions().filter(|(_, edition, _)| edition.items() > 0) {
         let words = Words::of(&edition.language);
-        let second = handout.edition(&checked.settings.default_language());
-        let second_words = second.map(|edition| Words::of(&edition.language));
-        let second = second.zip(second_words.as_ref()).map(|(edition, words)| Second { edition, words });
-        let facts = checked.settings.facts.as_ref();
-        let composer = Composer { handout, edition, facts, words: &words, today: checked.today, second };
+        let second = Second::of(handout, edition, &checked.settings.default_language());
+        let (facts, today) = (checked.settings.facts.as_ref(), checked.today);
+        let composer = Composer { handout, edition, facts, words: &words, today, second: second.as_ref() };
         let Ok(pdf) = paper::checklist(&composer, Layout { page, large: false }, supplies) else { continue };
         let at = place(&file, "[checklist]");
         if pdf.concessions.contains(&Concession::SecondPage) {

@@ -2,7 +2,7 @@
 
 use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock, TimelineBlock};
 use crate::handout::{Certainty, Edition, Fact, Facts, Handout, Inline, Passage, Section, Step, Tier};
-use crate::language::{Date, Words};
+use crate::language::{Date, Tag, Words};
 
 /// A handout in one language, at one clinic, on one day: all that a document is made from.
 #[derive(Debug, Clone, Copy)]
@@ -19,23 +19,29 @@ pub struct Composer<'a> {
     pub today: Date,
     /// The edition whose emergency signs stand beside its own on paper, so that whoever helps can read
     /// them; `None` where the edition is in the clinic's language.
-    pub second: Option<Second<'a>>,
+    pub second: Option<&'a Second<'a>>,
 }
 
-/// A handout's edition in the clinic's own language.
-#[derive(Debug, Clone, Copy)]
+/// A handout in the clinic's own language, for a sheet in another one.
+#[derive(Debug)]
 pub struct Second<'a> {
-    /// The edition.
-    pub edition: &'a Edition,
-    /// The words of its language.
-    pub words: &'a Words,
+    edition: &'a Edition,
+    words: Words,
+}
+
+impl<'a> Second<'a> {
+    /// The edition in the clinic's language, else the original; `None` where the sheet is in that language.
+    pub fn of(handout: &'a Handout, sheet: &Edition, language: &Tag) -> Option<Self> {
+        let edition = handout.edition(language).filter(|edition| edition.language != sheet.language)?;
+        Some(Self { edition, words: Words::of(&edition.language) })
+    }
 }
 
 impl<'a> Composer<'a> {
     /// The same handout in the clinic's own language, where that is another one.
     pub fn in_second(&self) -> Option<Composer<'a>> {
         let Second { edition, words } = self.second?;
-        (edition.language != self.edition.language).then_some(Composer { edition, words, second: None, ..*self })
+        Some(Composer { edition, words, second: None, ..*self })
     }
 
     /// The main message.

@@ -59,10 +59,9 @@ impl Press {
         let edition = handout.editions.get(language).ok_or_else(no_edition)?;
         let words = Words::of(&edition.language);
         // Whoever helps in an emergency reads the clinic's own language.
-        let second = handout.edition(&settings.default_language());
-        let second_words = second.map(|edition| Words::of(&edition.language));
-        let second = second.zip(second_words.as_ref()).map(|(edition, words)| Second { edition, words });
-        let composer = Composer { handout, edition, facts: settings.facts.as_ref(), words: &words, today, second };
+        let second = Second::of(handout, edition, &settings.default_language());
+        let facts = settings.facts.as_ref();
+        let composer = Composer { handout, edition, facts, words: &words, today, second: second.as_ref() };
         let page = match settings.paper {
             PaperSize::Letter => PageSize::Letter,
             PaperSize::A4 => PageSize::A4,

@@ -57,12 +57,12 @@ pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<
     let facts = facts();
     let some = |choices: &[Choice]| {
         let mut supplies = Supplies::embedded();
-        let english = Words::of(&Tag::english());
-        let second = Some(Second { edition: &handout.editions[&Tag::english()], words: &english });
         let one = |choice: &Choice| {
             let language = Tag::new(choice.language).unwrap();
             let (words, today) = (Words::of(&language), "2026-11-24".parse::<Date>().unwrap());
             let edition = &handout.editions[&language];
+            let second = Second::of(&handout, edition, &Tag::english());
+            let second = second.as_ref();
             let composer = Composer { handout: &handout, edition, facts: Some(&facts), words: &words, today, second };
             let sheet = if choice.full { paper::full } else { paper::checklist };
             let pdf = sheet(&composer, choice.layout, &mut supplies).unwrap_or_else(|fault| panic!("{}: {fault}", choice.name()));
