@@ -83,7 +83,7 @@ impl<'a> Composer<'a> {
             format!("{}: {}{}", step.when, step.what, if ends { "" } else { stop })
         };
         let spoken = say.timeline_alt(steps.iter().map(sentence).collect::<Vec<_>>().join(space));
-        Some(TimelineBlock { heading: say.timeline_heading(), spoken, steps })
+        Some(TimelineBlock { spoken, steps })
     }
 
     /// Everything: status, summary, checklist, sections, sources.

@@ -58,8 +58,6 @@ pub struct TierBlock {
 /// What is usual, step by step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineBlock {
-    /// Its heading.
-    pub heading: String,
     /// All of it in words, for people who do not see the picture.
     pub spoken: String,
     /// Its steps, in order.

@@ -12,7 +12,6 @@ paper-sample = SAMPLE – not a real clinic
 qr-caption = For your phone: scan to keep this list. It needs no network.
 qr-alt = A code for phones. It holds the words of this checklist.
 notes-line = Notes from your practitioner
-timeline-heading = How it usually goes
 # $steps (String) - each step with its time, as sentences
 timeline-alt = Time line. { $steps }
 # $name (String) - name of the clinic

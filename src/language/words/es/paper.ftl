@@ -9,6 +9,5 @@ paper-sample = MUESTRA – no es una clínica real
 qr-caption = Para su teléfono: escanee y guarde esta lista. No necesita internet.
 qr-alt = Un código para teléfonos. Contiene las palabras de esta lista.
 notes-line = Notas del profesional que le atiende
-timeline-heading = Cómo suele evolucionar
 timeline-alt = Línea de tiempo. { $steps }
 logo-alt = Logotipo de { $name }

@@ -9,6 +9,5 @@ paper-sample = EXEMPLE – pas une vraie clinique
 qr-caption = Pour votre téléphone : scannez pour garder cette liste. Pas besoin d’internet.
 qr-alt = Un code pour téléphone. Il contient le texte de cette liste.
 notes-line = Notes de votre praticien
-timeline-heading = L’évolution habituelle
 timeline-alt = Ligne du temps. { $steps }
 logo-alt = Logo : { $name }

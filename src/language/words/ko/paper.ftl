@@ -9,6 +9,5 @@ paper-sample = 예시 – 실제 클리닉이 아닙니다
 qr-caption = 휴대전화용: 스캔하여 이 체크리스트를 저장하십시오. 인터넷이 필요 없습니다.
 qr-alt = 휴대전화용 코드. 이 체크리스트의 글이 들어 있습니다.
 notes-line = 담당 의료인의 메모
-timeline-heading = 보통의 경과
 timeline-alt = 시간 흐름. { $steps }
 logo-alt = { $name } 로고

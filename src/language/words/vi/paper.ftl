@@ -9,6 +9,5 @@ paper-sample = MẪU – không phải phòng khám thật
 qr-caption = Cho điện thoại: quét mã để lưu danh sách này. Không cần mạng.
 qr-alt = Mã cho điện thoại. Mã này chứa các chữ của danh sách này.
 notes-line = Ghi chú của người điều trị cho quý vị
-timeline-heading = Diễn biến thường gặp
 timeline-alt = Dòng thời gian. { $steps }
 logo-alt = Biểu trưng của { $name }

@@ -9,6 +9,5 @@ paper-sample = 样例——不是真实的诊所
 qr-caption = 用手机扫码，保存这份清单，不用上网。
 qr-alt = 供手机扫描的二维码，内容就是这份清单的文字。
 notes-line = 医师备注
-timeline-heading = 通常的变化过程
 timeline-alt = 时间线。{ $steps }
 logo-alt = { $name }的标志

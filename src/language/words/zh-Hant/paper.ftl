@@ -9,6 +9,5 @@ paper-sample = 範例——不是真實的診所
 qr-caption = 用手機掃描，保存這份清單，不用上網。
 qr-alt = 供手機掃描的 QR 碼，內容就是這份清單的文字。
 notes-line = 醫師備註
-timeline-heading = 通常的變化過程
 timeline-alt = 時間線。{ $steps }
 logo-alt = { $name }的標誌
