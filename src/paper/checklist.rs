@@ -55,7 +55,6 @@ pub(super) fn set(setter: &mut Setter<'_>) -> (Scene, Vec<Concession>) {
             given.push(step);
             let found = column(setter, STANDARD, &extras);
             if found.height() <= room {
-                setter.body = STANDARD;
                 return (setter.scene(&found), given);
             }
         }

@@ -1,11 +1,10 @@
 //! The foot of the checklist sheet: room for a note, who reviewed the text, what it rests on, which
 //! version, when it was printed.
 
-use super::page::Row;
+use super::page::{Row, stacked};
 use super::scene::{Ink, Paint, Part};
 use super::sheet::{Align, SMALL, Setter, Setting, bind};
 use super::text::{Look, Span};
-use super::timeline::stacked;
 use crate::document::Block;
 
 /// The height of a line to write on, as a part of the size of running text.

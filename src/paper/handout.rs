@@ -103,14 +103,11 @@ fn list(setter: &mut Setter<'_>, items: &[Vec<Run>]) -> Vec<Row> {
         let role = Role::Item(setter.id(), list);
         let setting = body_setting(setter, role);
         let setting = Setting { x: setting.x + indent, width: setting.width - indent, ..setting };
-        let mut rows = setter.solid(&spans(item, Look::of(body)), setting);
+        let bullet = Setting { x: setter.margin + body * 0.3, width: indent, role: Role::Decoration, ..setting };
+        let look = Look::of(body);
+        let mut rows = setter.labelled((&[Span::new("•", look)], bullet), (&spans(item, look), setting));
         let ends = index == 0 || index + 2 == items.len();
         finish(&mut rows, body * 0.4, if ends && index + 1 < items.len() { Bond::Weak } else { Bond::Free });
-        let bullet = Setting { x: setter.margin + body * 0.3, width: indent, role: Role::Decoration, ..setting };
-        let bullet = setter.rows(&[Span::new("•", Look::of(body))], bullet).into_iter().next();
-        if let (Some(first), Some(bullet)) = (rows.first_mut(), bullet) {
-            first.parts.splice(0..0, bullet.parts);
-        }
         found.extend(rows);
     }
     found
@@ -140,12 +137,9 @@ fn source(setter: &mut Setter<'_>, source: &SourceBlock) -> Vec<Row> {
     let link = Look { link: setter.link(&source.link), ..look };
     let spans =
         [Span::new(source.citation.as_str(), look), Span::new(certainty, look.bold()), Span::new(source.link.as_str(), link)];
-    let number = setter.rows(&[Span::new(format!("{} ", source.number), look.bold())], number);
-    let mut rows = setter.solid(&spans, setting);
+    let written = [Span::new(format!("{} ", source.number), look.bold())];
+    let mut rows = setter.labelled((&written, number), (&spans, setting));
     finish(&mut rows, size * 0.45, Bond::Free);
-    if let (Some(first), Some(number)) = (rows.first_mut(), number.into_iter().next()) {
-        first.parts.splice(0..0, number.parts);
-    }
     rows
 }
 

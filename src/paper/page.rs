@@ -218,6 +218,17 @@ impl Gauge {
     }
 }
 
+/// Rows on top of each other as one, and its height.
+pub(super) fn stacked(rows: Vec<Row>) -> (Vec<Part>, f32) {
+    let (mut parts, mut height) = (Vec::new(), 0.0);
+    for row in rows {
+        let top = height + row.before;
+        parts.extend(row.parts.into_iter().map(|part| part.lowered(top)));
+        height = top + row.height;
+    }
+    (parts, height)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -298,5 +309,17 @@ mod tests {
         assert_eq!(places(&column, 43.0)[0], [(10.0, 0.0), (10.0, 12.0), (20.0, 23.0)]);
         assert_eq!(places(&column, 47.0)[0], [(10.0, 0.0), (10.0, 16.0), (20.0, 27.0)]);
         assert_eq!(places(&column, 100.0)[0], [(10.0, 0.0), (10.0, 20.0), (20.0, 80.0)]);
+    }
+
+    #[test]
+    fn rows_keep_their_distance_when_they_become_one() {
+        let mark = || Mark::Area { x: 0.0, y: 0.0, width: 1.0, height: 1.0, paint: Paint::Fill(Ink::Black) };
+        let row = |before| Row { before, ..Row::new(10.0, vec![Part { role: Role::Decoration, marks: vec![mark()] }]) };
+        let (parts, height) = stacked(vec![row(0.0), row(3.0)]);
+        let tops: Vec<f32> = parts
+            .iter()
+            .filter_map(|part| if let Some(Mark::Area { y, .. }) = part.marks.first() { Some(*y) } else { None })
+            .collect();
+        assert_eq!((tops, height), (vec![0.0, 13.0], 23.0));
     }
 }

@@ -4,7 +4,7 @@
 use super::fonts::{Fonts, Stack, Stacks};
 use super::lines;
 use super::scene::Ink;
-use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span, Wrap};
+use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span, Wrap, is_leftward};
 use super::wrap;
 use crate::language::Tag;
 use parley::{
@@ -116,8 +116,9 @@ impl Shaped {
         if language.primary() == "ko" {
             builder.push_default(StyleProperty::WordBreak(WordBreak::KeepAll));
         }
+        let marks = Marks { shared: chinese_punctuation(&text), closing: closing_punctuation(&text) };
         for (look, range) in ranges {
-            style(&mut builder, &text, (stacks, language), look, range);
+            style(&mut builder, &marks, (stacks, language), look, range);
         }
         builder.set_line_break_override(Some(&keep_together));
         let layout = builder.build(&text);
@@ -131,8 +132,7 @@ fn directed<'a>(text: &'a str, language: &Tag) -> Cow<'a, str> {
     if !language.is_right_to_left() || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
         return Cow::Borrowed(text);
     }
-    let is_turned = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    if !text.contains(is_turned) {
+    if !text.contains(is_leftward) {
         // Hours, a citation, an address: none of it is to be turned round.
         return Cow::Owned(format!("{ISOLATE}{text}{END_ISOLATE}"));
     }
@@ -192,9 +192,15 @@ fn is_hangul(character: char) -> bool {
     matches!(character, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}')
 }
 
+/// Where in a text punctuation stands that is set in a way of its own.
+struct Marks {
+    shared: Vec<Range<usize>>,
+    closing: Vec<Range<usize>>,
+}
+
 fn style(
     builder: &mut RangedBuilder<'_, Look>,
-    text: &str,
+    marks: &Marks,
     (stacks, language): (&Stacks, &Tag),
     look: Look,
     range: Range<usize>,
@@ -204,11 +210,11 @@ fn style(
     builder.push(StyleProperty::Brush(look), range.clone());
     builder.push(StyleProperty::FontSize(look.size), range.clone());
     builder.push(family(if look.sign { Stack::Signs } else { Stack::Text }), range.clone());
-    for place in chinese_punctuation(text).into_iter().filter(|place| range.contains(&place.start)) {
-        builder.push(family(Stack::Han), place);
+    for place in marks.shared.iter().filter(|place| range.contains(&place.start)) {
+        builder.push(family(Stack::Han), place.clone());
     }
-    for place in closing_punctuation(text).into_iter().filter(|place| range.contains(&place.start)) {
-        builder.push(StyleProperty::OverflowWrap(OverflowWrap::Normal), place);
+    for place in marks.closing.iter().filter(|place| range.contains(&place.start)) {
+        builder.push(StyleProperty::OverflowWrap(OverflowWrap::Normal), place.clone());
     }
 }
 

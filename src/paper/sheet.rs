@@ -230,6 +230,16 @@ impl<'a> Setter<'a> {
         bound(self.rows(spans, setting))
     }
 
+    /// Rows that a page never parts, with a mark or number on the first line, before where they begin.
+    pub(super) fn labelled(&mut self, label: (&[Span<'_>], Setting), text: (&[Span<'_>], Setting)) -> Vec<Row> {
+        let label = self.rows(label.0, label.1).into_iter().next();
+        let mut rows = self.solid(text.0, text.1);
+        if let (Some(first), Some(label)) = (rows.first_mut(), label) {
+            first.parts.splice(0..0, label.parts);
+        }
+        rows
+    }
+
     /// Rows that a page never parts, broken where one would pause.
     pub(super) fn phrase(&mut self, spans: &[Span<'_>], setting: Setting) -> Vec<Row> {
         bound(self.rows_of(spans, setting, Wrap::Phrase))

@@ -6,6 +6,11 @@ use crate::document::{Run, RunStyle};
 use std::borrow::Cow;
 use std::rc::Rc;
 
+/// Whether a letter is read from right to left: Hebrew, Arabic and their kin.
+pub(super) fn is_leftward(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
 /// Keeps what stands before and after it on one line, and is not drawn.
 pub(super) const JOINER: char = '\u{2060}';
 /// Begins a stretch that is read from left to right whatever stands around it, and is not drawn.

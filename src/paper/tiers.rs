@@ -2,11 +2,10 @@
 //! told apart without colour.
 
 use super::code::{Code, QUIET};
-use super::page::{Bond, Column, Frame, Row};
+use super::page::{Bond, Column, Frame, Row, stacked};
 use super::scene::{Ink, Mark, Paint, Part, Role};
 use super::sheet::{Setter, Setting};
 use super::text::{Look, Span, spans};
-use super::timeline::stacked;
 use crate::document::compose::bind;
 use crate::document::{Run, TierBlock};
 use crate::handout::Tier;
@@ -172,13 +171,9 @@ fn in_second(setter: &mut Setter<'_>, tier: &TierBlock, inset: f32) -> Vec<Row> 
     for item in &tier.items {
         let role = Role::Item(setter.id(), list);
         let place = setting(setter, role, body);
-        let mut lines = setter.solid(&spans(item, Look::of(body)), place);
         let dot = setting(setter, Role::Decoration, body * 0.2);
-        let dot = setter.rows(&[Span::new("•", Look::of(body))], dot).into_iter().next();
-        if let (Some(first), Some(dot)) = (lines.first_mut(), dot) {
-            first.parts.splice(0..0, dot.parts);
-        }
-        rows.extend(lines);
+        let look = Look::of(body);
+        rows.extend(setter.labelled((&[Span::new("•", look)], dot), (&spans(item, look), place)));
     }
     if let Some(closing) = &tier.closing {
         let role = setter.paragraph();

@@ -1,7 +1,7 @@
 //! What is usual, step by step, as a picture: a line with a stop for each step, words below it. The
 //! step that asks for a call has the sign of that tier.
 
-use super::page::{Bond, Row};
+use super::page::{Bond, Row, stacked};
 use super::scene::{Ink, Mark, Outline, Paint, Part, Step as Stroke};
 use super::sheet::{Setter, Setting};
 use super::text::{Look, Span};
@@ -87,33 +87,4 @@ fn circle() -> Outline {
 fn point(to_the_left: bool) -> Outline {
     let (base, tip) = if to_the_left { (2.0, 0.0) } else { (0.0, 2.0) };
     Outline { steps: vec![Stroke::Move(base, 0.0), Stroke::Line(tip, 1.0), Stroke::Line(base, 2.0), Stroke::Close] }
-}
-
-/// Rows on top of each other as one, and its height.
-pub(super) fn stacked(rows: Vec<Row>) -> (Vec<Part>, f32) {
-    let (mut parts, mut height) = (Vec::new(), 0.0);
-    for row in rows {
-        let top = height + row.before;
-        parts.extend(row.parts.into_iter().map(|part| part.lowered(top)));
-        height = top + row.height;
-    }
-    (parts, height)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::paper::scene::Role;
-
-    #[test]
-    fn rows_keep_their_distance_when_they_become_one() {
-        let mark = || Mark::Area { x: 0.0, y: 0.0, width: 1.0, height: 1.0, paint: Paint::Fill(Ink::Black) };
-        let row = |before| Row { before, ..Row::new(10.0, vec![Part { role: Role::Decoration, marks: vec![mark()] }]) };
-        let (parts, height) = stacked(vec![row(0.0), row(3.0)]);
-        let tops: Vec<f32> = parts
-            .iter()
-            .filter_map(|part| if let Some(Mark::Area { y, .. }) = part.marks.first() { Some(*y) } else { None })
-            .collect();
-        assert_eq!((tops, height), (vec![0.0, 13.0], 23.0));
-    }
 }

@@ -2,7 +2,7 @@
 //! words have to be spelled out.
 
 use super::embed::Font;
-use crate::paper::text::{Cluster, Glyph, Piece};
+use crate::paper::text::{Cluster, Glyph, Piece, is_leftward};
 use printpdf::{DictItem, Op, Point, Pt};
 use std::borrow::Cow;
 
@@ -134,13 +134,12 @@ pub(super) fn words<'a>(piece: &'a Piece, font: &Font) -> Vec<Word<'a>> {
 /// What clusters say, which stand as they are seen, from the left: Hebrew and Arabic read the
 /// other way.
 fn spelling(clusters: &[Cluster]) -> Cow<'_, str> {
-    let is_leftward = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
     let texts = clusters.iter().map(|cluster| cluster.text.as_str());
     if let [cluster] = clusters {
         return Cow::Borrowed(&cluster.text);
     }
-    let is_leftward = texts.clone().flat_map(str::chars).any(is_leftward);
-    Cow::Owned(if is_leftward { texts.rev().collect() } else { texts.collect() })
+    let is_turned = texts.clone().flat_map(str::chars).any(is_leftward);
+    Cow::Owned(if is_turned { texts.rev().collect() } else { texts.collect() })
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "no page is that large")]
