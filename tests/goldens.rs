@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 #![expect(clippy::print_stdout, reason = "the distances are what LIMIT rests on; `--nocapture` shows them")]
 
+mod fixture;
 mod sheets;
 
 use aftercare::paper::PageSize;

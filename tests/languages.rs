@@ -6,6 +6,7 @@
 //! purpose has the one that it should have.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod fixture;
 mod sheets;
 
 use aftercare::document::compose::Composer;

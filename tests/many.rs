@@ -8,12 +8,14 @@
     reason = "a test that fails says where"
 )]
 
+mod fixture;
+
 use aftercare::document::compose::{Composer, Second};
-use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized};
+use aftercare::handout::{Edition, Handout, Inline};
 use aftercare::language::{Tag, Words};
 use aftercare::paper::{self, Layout, PageSize, Supplies};
+use fixture::facts;
 use sha2::{Digest, Sha256};
-use std::path::Path;
 
 const LANGUAGES: [&str; 10] = ["en", "es", "fr", "vi", "zh-Hans", "zh-Hant", "ko", "pa", "hi", "ar"];
 const SHEETS: usize = 1000;
@@ -23,28 +25,6 @@ const WARM: usize = 100;
 /// How much more the process may have in memory after the last sheet than after the first hundred, in
 /// kilobytes. The allocator keeps what fragments it likes; a single font of Chinese kept twice takes more.
 const ALLOWANCE: usize = 6 * 1024;
-
-fn facts() -> Facts {
-    Facts {
-        name: "Harbour Acupuncture".to_owned(),
-        phone: "555 0142".to_owned(),
-        emergency: "911".to_owned(),
-        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
-        after_hours: None,
-        sample: false,
-    }
-}
-
-fn handout() -> Handout {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
-    let mut files = Files { root: "handouts".to_owned(), ..Files::default() };
-    for name in LANGUAGES.into_iter().chain(["handout"]) {
-        let path = format!("soreness/{name}.toml");
-        files.entries.insert(path.clone(), std::fs::read(root.join(&path)).unwrap());
-    }
-    let loaded = Library::load(&files, Some(&facts()));
-    loaded.library.handout("soreness").unwrap_or_else(|| panic!("{:#?}", loaded.problems)).clone()
-}
 
 /// An edition that no other number gives.
 fn edition(handout: &Handout, number: usize) -> Edition {
@@ -96,7 +76,7 @@ fn memory() -> Option<usize> {
 /// must not grow by more than 6 MB.
 #[test]
 fn a_thousand_sheets_are_each_as_if_made_alone_and_need_no_more_memory() {
-    let handout = handout();
+    let handout = fixture::handout(&fixture::files("tests/handouts", "soreness", &LANGUAGES), "soreness");
     let half = |first: usize| {
         let mut supplies = Supplies::embedded();
         let mut warm = None;

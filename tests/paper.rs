@@ -1,12 +1,13 @@
 //! The sheets as a patient and a printer get them: read back with poppler and qpdf.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod fixture;
+
 use aftercare::document::compose::{Composer, Second, bind};
 use aftercare::document::{Block, words_of};
-use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized, Review, Tier};
+use aftercare::handout::{Edition, Facts, Handout, Inline, Review, Tier};
 use aftercare::language::{Date, Tag, Words};
 use aftercare::paper::{self, Concession, Fault, Layout, PageSize, Pdf, Supplies};
-use std::path::Path;
 use std::process::Command;
 
 const LANGUAGES: [&str; 3] = ["en", "es", "zh-Hans"];
@@ -20,27 +21,13 @@ fn day(date: &str) -> Date {
 }
 
 fn facts(sample: bool) -> Facts {
-    Facts {
-        name: "Harbour Acupuncture".to_owned(),
-        phone: "555 0142".to_owned(),
-        emergency: "911".to_owned(),
-        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
-        after_hours: None,
-        sample,
-    }
+    Facts { sample, ..fixture::facts() }
 }
 
 /// The shipped handout.
 fn shipped() -> Handout {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts");
-    let mut files = Files { root: "handouts".to_owned(), ..Files::default() };
     let id = "acupuncture-soreness";
-    for name in ["handout.toml", "en.toml", "es.toml", "zh-Hans.toml"] {
-        let path = format!("{id}/{name}");
-        files.entries.insert(path.clone(), std::fs::read(root.join(&path)).unwrap());
-    }
-    files.entries.insert("topics.toml".to_owned(), std::fs::read(root.join("topics.toml")).unwrap());
-    Library::load(&files, Some(&facts(false))).library.handout(id).unwrap().clone()
+    fixture::handout(&fixture::files("handouts", id, &LANGUAGES), id)
 }
 
 /// One sheet of the shipped handout, or of a changed one.

@@ -2,11 +2,14 @@
 //! margins. Read back with poppler.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod fixture;
+
 use aftercare::document::Block;
 use aftercare::document::compose::{Composer, Second};
-use aftercare::handout::{Edition, Facts, Files, Handout, Inline, Library, Localized, Passage, Section, Step};
+use aftercare::handout::{Edition, Files, Inline, Library, Passage, Section, Step};
 use aftercare::language::{Tag, Words};
 use aftercare::paper::{self, Fault, Layout, Logo, PageSize, Pdf, Supplies};
+use fixture::facts;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -20,31 +23,8 @@ const LONG_ARABIC: &str = "أفاستسقيناكموهافأسقيناكموه�
 
 // ---------------------------------------------------------------- how a page is made and read
 
-fn facts() -> Facts {
-    Facts {
-        name: "Harbour Acupuncture".to_owned(),
-        phone: "555 0142".to_owned(),
-        emergency: "911".to_owned(),
-        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
-        after_hours: None,
-        sample: false,
-    }
-}
-
 fn files() -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
-    let mut files = Files { root: "handouts".to_owned(), ..Files::default() };
-    for name in LANGUAGES.into_iter().chain(["handout"]) {
-        let path = format!("soreness/{name}.toml");
-        files.entries.insert(path.clone(), std::fs::read(root.join(&path)).unwrap());
-    }
-    files.entries.insert("topics.toml".to_owned(), std::fs::read(root.join("topics.toml")).unwrap());
-    files
-}
-
-fn handout() -> Handout {
-    let loaded = Library::load(&files(), Some(&facts()));
-    loaded.library.handout("soreness").unwrap_or_else(|| panic!("{:#?}", loaded.problems)).clone()
+    fixture::files("tests/handouts", "soreness", &LANGUAGES)
 }
 
 /// Which sheet.
@@ -69,7 +49,7 @@ fn choices() -> Vec<Choice> {
 
 /// Makes a sheet of a changed edition; with it the words that stand on it.
 fn make(choice: Choice, supplies: &mut Supplies, change: &dyn Fn(&mut Edition)) -> (Result<Pdf, Fault>, Vec<String>) {
-    let (mut handout, facts) = (handout(), facts());
+    let (mut handout, facts) = (fixture::handout(&files(), "soreness"), facts());
     let tag = Tag::new(choice.language).unwrap();
     change(handout.editions.get_mut(&tag).unwrap());
     let words = Words::of(&tag);

@@ -1,8 +1,8 @@
 //! The sheets that are looked at with tools we did not write, and the way to ask those tools: scripts in
 //! `tests/tools/`, run by a Python of their own, which `tests/run` puts into `target/pdf-tools`.
 
+use crate::fixture;
 use aftercare::document::compose::{Composer, Second};
-use aftercare::handout::{Facts, Files, Handout, Library, Localized};
 use aftercare::language::{Date, Tag, Words};
 use aftercare::paper::{self, Layout, PageSize, Pdf, Supplies};
 use lopdf::Document;
@@ -53,8 +53,9 @@ impl Choice {
 
 /// Makes sheets of an English-speaking clinic on two threads and hands each on with what it was made from, in the order of the choices.
 pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<'_>, Pdf) -> T + Sync) -> Vec<T> {
-    let handout = handout();
-    let facts = facts();
+    let (folder, id) = HANDOUT;
+    let handout = fixture::handout(&fixture::files(folder, id, &LANGUAGES), id);
+    let facts = fixture::facts();
     let some = |choices: &[Choice]| {
         let mut supplies = Supplies::embedded();
         let one = |choice: &Choice| {
@@ -137,29 +138,4 @@ pub(crate) fn change(pdf: &mut Document, tag: &str, deed: fn(&mut Vec<Operation>
 /// Whether an operation of a page draws letters.
 pub(crate) fn shows_text(operation: &Operation) -> bool {
     matches!(operation.operator.as_str(), "Tj" | "TJ")
-}
-
-fn facts() -> Facts {
-    Facts {
-        name: "Harbour Acupuncture".to_owned(),
-        phone: "555 0142".to_owned(),
-        emergency: "911".to_owned(),
-        hours: Some(Localized::everywhere("Mon-Fri 9-18")),
-        after_hours: None,
-        sample: false,
-    }
-}
-
-fn handout() -> Handout {
-    let (root, id) = HANDOUT;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
-    let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut files = Files { root: root.to_owned(), ..Files::default() };
-    files.entries.insert("topics.toml".to_owned(), read(&folder.join("topics.toml")));
-    for name in LANGUAGES.into_iter().chain(["handout"]) {
-        let path = format!("{id}/{name}.toml");
-        files.entries.insert(path.clone(), read(&folder.join(&path)));
-    }
-    let loaded = Library::load(&files, Some(&facts()));
-    loaded.library.handout(id).unwrap_or_else(|| panic!("{root}/{id}: {:#?}", loaded.problems)).clone()
 }
