@@ -73,6 +73,16 @@ fn a_warning_is_silent_where_it_is_allowed_with_a_reason_and_nowhere_else() {
         found.iter().filter(|problem| problem.rule == "full-checklist").count()
     };
     assert_eq!(long(), 0);
+    // Another handout whose name ends like this one's is not meant.
+    let other = folder.path().join("handouts/after-acupuncture-soreness");
+    copy(card.parent().unwrap(), &other);
+    fs::write(
+        other.join("handout.toml"),
+        text.replace("[[allow]]\nrule = \"full-checklist\"", "[[allow]]\nrule = \"long-list\""),
+    )
+    .unwrap();
+    assert_eq!(long(), 2, "Spanish and Chinese of the other handout");
+    fs::remove_dir_all(other).unwrap();
     fs::write(&card, text.replace("rule = \"full-checklist\"", "rule = \"long-list\"")).unwrap();
     assert_eq!(long(), 2, "Spanish and Chinese");
 }

@@ -41,7 +41,9 @@ pub fn all(checked: &Checked<'_>, supplies: &mut Supplies) -> Vec<Diagnostic> {
 
 /// Whether an `[[allow]]` of the handout that a warning is about names its rule. An error stays one.
 fn is_allowed(checked: &Checked<'_>, problem: &Diagnostic) -> bool {
-    let is_about = |handout: &Handout| problem.source.name().contains(&format!("{}/", handout.id));
+    // `.../<id>/<language>.toml`
+    let folder = problem.source.name().rsplit('/').nth(1);
+    let is_about = |handout: &Handout| folder == Some(handout.id.as_str());
     let mut handouts = checked.library.handouts().iter().filter(|handout| is_about(handout));
     problem.severity == Severity::Warning && handouts.any(|handout| handout.allowed.iter().any(|rule| rule == problem.rule))
 }
