@@ -79,8 +79,9 @@ fn information(scene: &Scene) -> Dictionary {
 /// Title and language once more, where PDF/UA wants them, and the part of it that the file follows.
 ///
 /// That is a claim, made because checkers and readers look for it. What stands behind it: `outloud`
-/// 0.2.1 finds no fault and nothing doubtful in the sheets. veraPDF and PAC have not been run, and
-/// nobody has listened to a sheet with a screen reader.
+/// 0.2.1 finds no fault in the sheets, and doubts only whether the words for the time line are a
+/// language, in Hindi and Punjabi, of whose signs it counts half. veraPDF and PAC have not been run,
+/// and nobody has listened to a sheet with a screen reader.
 fn packet(scene: &Scene) -> String {
     let title = scene.title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let language = scene.language.as_str();
