@@ -83,7 +83,7 @@ fn tag(written: &str) -> Tag {
 }
 
 fn text_of(line: &Line) -> String {
-    line.pieces.iter().flat_map(|(_, piece)| &piece.clusters).map(|cluster| cluster.text.as_str()).collect()
+    line.pieces.iter().map(|(_, piece)| piece.text.as_str()).collect()
 }
 
 /// What is wrong with where a line of Chinese begins and ends.
@@ -231,11 +231,11 @@ impl Press {
             prop_assert_eq!(told.concat(), plain(&case.text));
         }
         for line in &lines {
-            let seen = line.pieces.iter().flat_map(|(x, piece)| piece.clusters.iter().map(move |cluster| (*x, cluster)));
+            let seen = line.pieces.iter().flat_map(|(x, piece)| piece.clusters().map(move |cluster| (*x, cluster)));
             let seen: Vec<_> = seen.filter(|(_, cluster)| !cluster.text.trim().is_empty()).collect();
             let room = case.width + 0.05;
             // One letter that is wider than the column, with the stops behind it, which begin no line.
-            let letters = seen.iter().filter(|(_, cluster)| !NO_START.contains(cluster.text.as_str())).count();
+            let letters = seen.iter().filter(|(_, cluster)| !NO_START.contains(cluster.text)).count();
             prop_assert!(line.width <= room || letters <= 1, "{} > {room}: {}", line.width, text_of(line));
             // The first glyph of each: marks are drawn to the left of where they stand.
             let pens = seen.iter().filter_map(|(x, cluster)| Some(x + cluster.glyphs.first()?.x));

@@ -1,7 +1,7 @@
 //! What the shaper found, as lines of glyphs with the text that each stands for.
 
 use super::fonts::{Face, Fonts};
-use super::text::{Cluster, END_ISOLATE, Glyph, ISOLATE, JOINER, Line, Look, Piece};
+use super::text::{END_ISOLATE, Glyph, ISOLATE, JOINER, Line, Look, Piece};
 use super::wrap;
 use crate::language::Tag;
 use parley::{Cluster as Shaped, Layout};
@@ -64,9 +64,9 @@ impl<'a> Reader<'a> {
         if cluster.is_ligature_continuation() {
             // A ligature's glyph stands for all of its letters.
             if is_right_to_left {
-                self.pending.insert_str(0, &extracted(written));
-            } else if let Some(last) = self.pieces.last_mut().and_then(|(_, piece)| piece.clusters.last_mut()) {
-                last.text.push_str(&extracted(written));
+                self.pending.insert_str(0, &extracted(written).collect::<String>());
+            } else if let Some((_, piece)) = self.pieces.last_mut() {
+                piece.extend_cluster(extracted(written));
             }
             return;
         }
@@ -80,20 +80,21 @@ impl<'a> Reader<'a> {
         let (face, look, space) = self.carried(face, look, written);
         let alike = self.pieces.last().is_some_and(|(_, piece)| piece.face == face && piece.look == look);
         if !alike {
-            self.pieces.push((self.pen * self.scale, Piece { face, look, clusters: Vec::new() }));
+            self.pieces.push((self.pen * self.scale, Piece::new(face, look)));
         }
         let Some((start, piece)) = self.pieces.last_mut() else {
             return;
         };
         let plain = space.or_else(|| plain_glyph(self.fonts, face, written));
-        let mut glyphs = Vec::with_capacity(1);
         for glyph in cluster.glyphs() {
             let id = plain.unwrap_or_else(|| u16::try_from(glyph.id).unwrap_or(0));
-            glyphs.push(Glyph { id, x: (self.pen + glyph.x) * self.scale - *start, y: -glyph.y * self.scale });
+            piece.glyphs.push(Glyph { id, x: (self.pen + glyph.x) * self.scale - *start, y: -glyph.y * self.scale });
             self.pen += glyph.advance;
         }
-        let text = extracted(written) + &std::mem::take(&mut self.pending);
-        piece.clusters.push(Cluster { text, glyphs });
+        piece.text.extend(extracted(written));
+        piece.text.push_str(&self.pending);
+        self.pending.clear();
+        piece.close_cluster();
     }
 
     /// The face that carries a cluster, and its look and glyph there if it is a space: that is drawn with the letter
@@ -127,13 +128,13 @@ fn plain_glyph(fonts: &Fonts, face: Face, written: &str) -> Option<u16> {
     fonts.typeface(face)?.glyph(plain)
 }
 
-fn extracted(written: &str) -> String {
+fn extracted(written: &str) -> impl Iterator<Item = char> {
     let plain = |c: char| match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' => ' ',
         '\u{2011}' => '-',
         other => other,
     };
-    written.chars().filter(|c| !is_undrawn(*c)).map(plain).collect()
+    written.chars().filter(|c| !is_undrawn(*c)).map(plain)
 }
 
 #[cfg(test)]
@@ -151,7 +152,7 @@ mod tests {
     }
 
     fn text_of(line: &Line) -> String {
-        line.pieces.iter().flat_map(|(_, piece)| &piece.clusters).map(|cluster| cluster.text.as_str()).collect()
+        line.pieces.iter().map(|(_, piece)| piece.text.as_str()).collect()
     }
 
     #[test]
@@ -230,14 +231,14 @@ mod tests {
         let (bold, plain) = (Look::of(14.0).bold(), Look::of(14.0));
         let (spans, measure) = ([Span::new("घंटों", bold), Span::new(" में चला", plain)], Measure { width: 900.0, wrap: Wrap::Full });
         let line = Shaper::default().lay(&mut fonts, &spans, &Tag::new("hi").unwrap(), measure)[0].clone();
-        let said = |(_, piece): &(f32, Rc<Piece>)| piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect::<String>();
-        assert_eq!(line.pieces.iter().map(said).collect::<Vec<_>>(), ["घंटों ", "में चला"]);
+        let said: Vec<&str> = line.pieces.iter().map(|(_, piece)| piece.text.as_str()).collect();
+        assert_eq!(said, ["घंटों ", "में चला"]);
     }
 
     #[test]
     fn letters_with_a_mark_are_one_cluster() {
         let lines = set("một thị ẹ", Look::of(14.0), 900.0);
         assert_eq!(text_of(&lines[0]), "một thị ẹ");
-        assert!(lines[0].pieces[0].1.clusters.iter().any(|cluster| cluster.glyphs.len() == 2));
+        assert!(lines[0].pieces[0].1.clusters().any(|cluster| cluster.glyphs.len() == 2));
     }
 }

@@ -96,15 +96,48 @@ pub(super) struct Line {
 pub(super) struct Piece {
     pub face: Face,
     pub look: Look,
-    pub clusters: Vec<Cluster>,
-}
-
-/// The glyphs that together stand for some characters.
-#[derive(Debug, Clone)]
-pub(super) struct Cluster {
     /// What a reader gets when the text is copied or spoken.
     pub text: String,
     pub glyphs: Vec<Glyph>,
+    /// Where each cluster ends, in the text and among the glyphs: there are thousands on a page, so they
+    /// own nothing.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Piece {
+    pub(super) fn new(face: Face, look: Look) -> Self {
+        Self { face, look, text: String::new(), glyphs: Vec::new(), ends: Vec::new() }
+    }
+
+    /// What was added to text and glyphs since the last cluster becomes one.
+    pub(super) fn close_cluster(&mut self) {
+        self.ends.push((self.text.len(), self.glyphs.len()));
+    }
+
+    /// Adds to the text of the last cluster.
+    pub(super) fn extend_cluster(&mut self, text: impl Iterator<Item = char>) {
+        if let Some((end, _)) = self.ends.last_mut() {
+            self.text.extend(text);
+            *end = self.text.len();
+        }
+    }
+
+    /// Its clusters, from the left.
+    pub(super) fn clusters(&self) -> impl Iterator<Item = Cluster<'_>> {
+        let starts = std::iter::once((0, 0)).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|((text, glyph), (text_end, glyph_end))| Cluster {
+            text: self.text.get(text..*text_end).unwrap_or_default(),
+            glyphs: self.glyphs.get(glyph..*glyph_end).unwrap_or_default(),
+        })
+    }
+}
+
+/// The glyphs that together stand for some characters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cluster<'a> {
+    /// What a reader gets when the text is copied or spoken.
+    pub text: &'a str,
+    pub glyphs: &'a [Glyph],
 }
 
 /// A glyph and its place, from the left end of the piece and its baseline, y downwards.

@@ -60,7 +60,7 @@ impl Pen<'_> {
             for mark in marks {
                 self.mark(mark);
                 if link.is_some() || matches!(role, Role::Figure(_)) {
-                    tags.cover(self.bounds(mark), &said(mark));
+                    tags.cover(self.bounds(mark), said(mark));
                 }
             }
             if !is_text {
@@ -149,8 +149,7 @@ impl Pen<'_> {
                 row.flush(&mut self.ops);
                 self.ops.push(spell(text));
             }
-            let glyphs = word.clusters.iter().flat_map(|cluster| &cluster.glyphs);
-            glyphs.for_each(|glyph| row.glyph(glyph, &mut self.ops));
+            word.glyphs.iter().for_each(|glyph| row.glyph(glyph, &mut self.ops));
             if word.text.is_some() {
                 row.flush(&mut self.ops);
                 self.ops.push(Op::EndMarkedContent);
@@ -176,8 +175,7 @@ impl Pen<'_> {
 
     fn width(&self, piece: &Piece) -> f32 {
         let font = self.embedding.font(piece.face);
-        let glyphs = piece.clusters.iter().flat_map(|cluster| &cluster.glyphs);
-        let ends = glyphs.filter_map(|glyph| {
+        let ends = piece.glyphs.iter().filter_map(|glyph| {
             let (_, width) = font?.glyph(glyph.id)?;
             Some(glyph.x + width * piece.look.size / 1000.0)
         });
@@ -189,11 +187,8 @@ fn link(mark: &Mark) -> Option<u16> {
     if let Mark::Text { piece, .. } = mark { piece.look.link } else { None }
 }
 
-fn said(mark: &Mark) -> String {
-    let Mark::Text { piece, .. } = mark else {
-        return String::new();
-    };
-    piece.clusters.iter().map(|cluster| cluster.text.as_str()).collect()
+fn said(mark: &Mark) -> &str {
+    if let Mark::Text { piece, .. } = mark { &piece.text } else { "" }
 }
 
 fn begin(content: Option<(&'static str, i64)>) -> Op {

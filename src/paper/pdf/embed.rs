@@ -40,7 +40,7 @@ impl Embedding {
         let mut used: BTreeMap<Face, Used> = BTreeMap::new();
         for piece in pieces(scene) {
             let used = used.entry(piece.face).or_default();
-            piece.clusters.iter().for_each(|cluster| used.learn(cluster));
+            piece.clusters().for_each(|cluster| used.learn(cluster));
         }
         let lost = || Fault::Writer("a font is not known".to_owned());
         let fonts = used.into_iter().enumerate().map(|(index, (face, used))| {
@@ -95,7 +95,7 @@ fn shape_of(cluster: &str, shapes: &mut BTreeMap<char, u8>) -> String {
 impl Used {
     /// A glyph that stands for a text alone is copied as that text; one that never does gets its own
     /// character later.
-    fn learn(&mut self, cluster: &Cluster) {
+    fn learn(&mut self, cluster: Cluster<'_>) {
         let is_alone = cluster.glyphs.len() == 1;
         // Glyph 0 stands for a character that the face lacks; such a text is refused before.
         for glyph in cluster.glyphs.iter().filter(|glyph| glyph.id > 0) {
@@ -108,13 +108,13 @@ impl Used {
             };
             if *place == 0 {
                 // For a glyph that is drawn alone this is not needed.
-                let within = if is_alone { String::new() } else { cluster.text.clone() };
+                let within = if is_alone { String::new() } else { cluster.text.to_owned() };
                 self.glyphs.push(Seen { glyph: glyph.id, alone: None, within });
                 *place = u16::try_from(self.glyphs.len()).unwrap_or(0);
             }
             let seen = usize::from(*place).checked_sub(1).and_then(|place| self.glyphs.get_mut(place));
             if let Some(seen) = seen.filter(|seen| is_alone && seen.alone.is_none()) {
-                seen.alone = Some(cluster.text.clone());
+                seen.alone = Some(cluster.text.to_owned());
             }
         }
     }
@@ -154,12 +154,12 @@ impl Font {
     }
 
     /// Whether a cluster is copied wrongly by its glyphs alone.
-    pub(super) fn needs_text(&self, cluster: &Cluster) -> bool {
-        let [glyph] = cluster.glyphs.as_slice() else {
+    pub(super) fn needs_text(&self, cluster: Cluster<'_>) -> bool {
+        let [glyph] = cluster.glyphs else {
             return true;
         };
         let text = self.glyph(glyph.id).and_then(|(id, _)| self.texts.get(usize::from(id)));
-        text != Some(&cluster.text)
+        text.is_none_or(|text| text != cluster.text)
     }
 }
 
@@ -218,7 +218,7 @@ pub(super) mod tests {
     fn a_missing_glyph_does_not_move_the_texts_of_the_others() {
         let mut marks = line("abc", "en");
         let Some(Mark::Text { piece, .. }) = marks.first_mut() else { panic!("a text") };
-        Rc::make_mut(piece).clusters[0].glyphs[0].id = 0;
+        Rc::make_mut(piece).glyphs[0].id = 0;
         let font = font(marks);
         assert_eq!((font.texts.as_slice(), font.widths.len()), (["", "b", "c"].map(String::from).as_slice(), 3));
     }

@@ -95,7 +95,7 @@ fn words(part: &Part) -> Option<(f32, String)> {
     for mark in &part.marks {
         if let Mark::Text { y, piece, .. } = mark {
             height = height.or(Some(*y));
-            text.extend(piece.clusters.iter().map(|cluster| cluster.text.as_str()));
+            text.push_str(&piece.text);
         }
     }
     height.map(|y| (y, text))

@@ -101,9 +101,9 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Clusters with no space among them, or spaces alone.
+/// Glyphs of clusters with no space among them, or spaces alone.
 pub(super) struct Word<'a> {
-    pub clusters: &'a [Cluster],
+    pub glyphs: &'a [Glyph],
     /// What it says, where its glyphs do not.
     pub text: Option<String>,
 }
@@ -112,31 +112,34 @@ pub(super) struct Word<'a> {
 /// word of its own. The space after it is spelled with it: some lose one that follows a mark which
 /// stands above or below its letter.
 pub(super) fn words<'a>(piece: &'a Piece, font: &Font) -> Vec<Word<'a>> {
-    let is_blank = |cluster: &Cluster| cluster.text.chars().all(char::is_whitespace);
-    let needs = |cluster: &Cluster| font.needs_text(cluster);
-    if !piece.clusters.iter().any(needs) {
-        return vec![Word { clusters: &piece.clusters, text: None }];
+    let is_blank = |cluster: &Cluster<'_>| cluster.text.chars().all(char::is_whitespace);
+    let needs = |cluster: &Cluster<'_>| font.needs_text(*cluster);
+    if !piece.clusters().any(|cluster| needs(&cluster)) {
+        return vec![Word { glyphs: &piece.glyphs, text: None }];
     }
     let mut found: Vec<Word<'a>> = Vec::new();
-    let mut rest = piece.clusters.as_slice();
+    let clusters: Vec<Cluster<'_>> = piece.clusters().collect();
+    let (mut rest, mut glyphs) = (clusters.as_slice(), piece.glyphs.as_slice());
     while let Some(first) = rest.first() {
         let begins_blank = is_blank(first);
         let letters = rest.iter().take_while(|cluster| is_blank(cluster) == begins_blank).count();
         let is_spelled = rest.iter().take(letters).any(needs);
         let blanks = rest.iter().skip(letters).take_while(|cluster| is_spelled && is_blank(cluster)).count();
         let (clusters, others) = rest.split_at(letters + blanks);
-        found.push(Word { clusters, text: is_spelled.then(|| spelling(clusters).into_owned()) });
-        rest = others;
+        let count = clusters.iter().map(|cluster| cluster.glyphs.len()).sum();
+        let (own, other_glyphs) = glyphs.split_at_checked(count).unwrap_or((glyphs, &[]));
+        found.push(Word { glyphs: own, text: is_spelled.then(|| spelling(clusters).into_owned()) });
+        (rest, glyphs) = (others, other_glyphs);
     }
     found
 }
 
 /// What clusters say, which stand as they are seen, from the left: Hebrew and Arabic read the
 /// other way.
-fn spelling(clusters: &[Cluster]) -> Cow<'_, str> {
-    let texts = clusters.iter().map(|cluster| cluster.text.as_str());
+fn spelling<'a>(clusters: &[Cluster<'a>]) -> Cow<'a, str> {
+    let texts = clusters.iter().map(|cluster| cluster.text);
     if let [cluster] = clusters {
-        return Cow::Borrowed(&cluster.text);
+        return Cow::Borrowed(cluster.text);
     }
     let is_turned = texts.clone().flat_map(str::chars).any(is_leftward);
     Cow::Owned(if is_turned { texts.rev().collect() } else { texts.collect() })
@@ -169,7 +172,7 @@ mod tests {
         let Some(Mark::Text { piece, .. }) = part.marks.first() else { panic!("a text") };
         let mut row = Row::new(embedding.font(piece.face).unwrap(), 10.0, (5.0, 50.0), Place::default());
         let mut ops = Vec::new();
-        for (glyph, by) in piece.clusters.iter().flat_map(|cluster| &cluster.glyphs).zip([(0.0, 0.0), (right, up)]) {
+        for (glyph, by) in piece.glyphs.iter().zip([(0.0, 0.0), (right, up)]) {
             row.glyph(&Glyph { x: glyph.x + by.0, y: glyph.y - by.1, ..*glyph }, &mut ops);
         }
         let place = row.end(&mut ops);
@@ -203,7 +206,7 @@ mod tests {
 
     #[test]
     fn arabic_words_are_spelled_from_the_right() {
-        let cluster = |text: &str| Cluster { text: text.to_owned(), glyphs: Vec::new() };
+        let cluster = |text| Cluster { text, glyphs: &[] };
         assert_eq!(spelling(&[cluster("م"), cluster("لا"), cluster("س")]), "سلام");
         assert_eq!(spelling(&[cluster("th"), cluster("ẹ"), cluster("o")]), "thẹo");
     }
