@@ -3,7 +3,7 @@
 use super::{Setting, tell};
 use crate::language::{Date, Tag};
 use crate::order::{Line, Sheet};
-use crate::printing::{Press, write_whole};
+use crate::printing::{Press, replace};
 use crate::runtime::{clinic::Clinic, today};
 use clap::Args;
 use std::io::{self, Write};
@@ -40,7 +40,7 @@ fn sheet(written: &str) -> Result<Sheet, String> {
 
 impl Pdf {
     pub(super) fn run(&self, setting: &Setting) -> u8 {
-        let clinic = Clinic::read(setting.config.as_deref());
+        let clinic = Clinic::read_for(setting.config.as_deref(), &self.id);
         let line = Line { language: self.language.clone(), sheet: self.sheet, large: self.large, ..Line::checklist(&self.id) };
         let date = match self.day() {
             Ok(date) => date,
@@ -100,5 +100,5 @@ fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());
     let target = folder.map_or_else(|| Path::new(".").join(target), |_| target.to_owned());
-    write_whole(&target, bytes, 0o644)
+    replace(&target, bytes, 0o644)
 }

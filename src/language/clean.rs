@@ -1,10 +1,13 @@
 //! Makes a text safe to show and print: no character steers a terminal, hides, or reorders its neighbours.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// More combining marks than this on one letter are never a word of any language; they are a smear.
 const MARKS_ON_A_LETTER: usize = 4;
+
+/// No character below it is a combining mark.
+const FIRST_MARK: char = '\u{300}';
 
 /// A text after cleaning, with what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,16 +67,21 @@ pub fn clean(text: &str) -> Cleaned {
     if text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
         return Cleaned { text: text.to_owned(), faults: Vec::new() };
     }
+    let unix = text.replace("\r\n", "\n");
+    // Nearly all texts are in this form as they are written, and to see that is less work than to bring them to it.
+    if is_nfc_quick(unix.chars()) == IsNormalized::Yes { sift(&unix, unix.chars()) } else { sift(&unix, unix.nfc()) }
+}
+
+fn sift(text: &str, characters: impl Iterator<Item = char>) -> Cleaned {
     let mut faults = Vec::new();
     let mut kept = String::with_capacity(text.len());
     let mut marks = 0;
-    let unix = text.replace("\r\n", "\n");
-    for character in unix.nfc() {
+    for character in characters {
         if character == '\t' {
             kept.push(' ');
             continue;
         }
-        marks = if canonical_combining_class(character) == 0 { 0 } else { marks + 1 };
+        marks = if character < FIRST_MARK || canonical_combining_class(character) == 0 { 0 } else { marks + 1 };
         match fault_of(character, marks) {
             Some(kind) => faults.push(Fault { character, kind }),
             None => kept.push(character),

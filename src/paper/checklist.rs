@@ -9,6 +9,7 @@ use super::sheet::{Setter, Setting, bind};
 use super::text::{Look, Span};
 use super::{Concession, tiers, timeline};
 use crate::document::Block;
+use std::rc::Rc;
 
 /// The size of running text in standard print, in points.
 const STANDARD: f32 = 14.0;
@@ -24,14 +25,14 @@ const AIRY: f32 = 0.6;
 /// What stands on the sheet besides what is to be read.
 #[derive(Debug, Clone, Default)]
 struct Extras {
-    code: Option<Code>,
+    code: Option<Rc<Code>>,
     notes: bool,
     timeline: bool,
 }
 
 /// Sets the sheet, and tells what it had to give up for its one page.
 pub(super) fn set(setter: &mut Setter<'_>) -> (Scene, Vec<Concession>) {
-    let code = Code::of(&setter.composer, setter.facts);
+    let code = Code::of(&setter.composer, setter.facts).map(Rc::new);
     let lacks_code = code.is_none();
     let mut extras = Extras { code, notes: true, timeline: setter.composer.timeline().is_some() };
     let mut given: Vec<Concession> = lacks_code.then_some(Concession::CodeTooLong).into_iter().collect();

@@ -1,14 +1,12 @@
 //! A code for phones that holds the words of the checklist themselves, so that a phone without a
 //! network can keep them.
 
-use super::scene::Modules;
 use crate::document::compose::Composer;
 use crate::document::{Block, words_of};
 use crate::handout::Facts;
 use qrcode::bits::Bits;
 use qrcode::canvas::{Canvas, MaskPattern};
 use qrcode::{Color, EcLevel, Version};
-use std::rc::Rc;
 
 /// The smallest version that is tried and the largest: beyond it a phone does not read 0.4 mm squares.
 const VERSIONS: std::ops::RangeInclusive<i16> = 10..=25;
@@ -25,10 +23,11 @@ const USUAL_SIDE: f32 = 110.0;
 /// The white around the code, in squares.
 pub(super) const QUIET: f32 = 4.0;
 
-/// A code and its size.
-#[derive(Debug, Clone)]
+/// A code and its size. Its squares are worked out when it is drawn: many a sheet has no room for it.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Code {
-    pub modules: Rc<Modules>,
+    text: String,
+    version: Version,
     /// The side of one square, in points.
     pub module: f32,
 }
@@ -36,14 +35,31 @@ pub(super) struct Code {
 impl Code {
     /// The code of a checklist; `None` when it holds more than a phone can read.
     pub(super) fn of(composer: &Composer<'_>, facts: &Facts) -> Option<Self> {
-        let modules = modules(&words(composer, facts))?;
-        let count = f32::from(u16::try_from(modules.count).ok()?);
-        Some(Self { modules: Rc::new(modules), module: (USUAL_SIDE / count).max(LEAST_MODULE) })
+        Self::saying(words(composer, facts))
+    }
+
+    pub(super) fn saying(text: String) -> Option<Self> {
+        let holds = |version: &Version| Bits::new(*version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most);
+        let version = VERSIONS.map(Version::Normal).find(holds)?;
+        let module = (USUAL_SIDE / f32::from(version.width())).max(LEAST_MODULE);
+        Some(Self { text, version, module })
+    }
+
+    /// How many squares there are in a row, and how many rows.
+    pub(super) fn count(&self) -> usize {
+        usize::from(self.version.width().unsigned_abs())
     }
 
     /// Its side without the white around it, in points.
     pub(super) fn side(&self) -> f32 {
-        self.module * f32::from(u16::try_from(self.modules.count).unwrap_or(0))
+        self.module * f32::from(self.version.width())
+    }
+
+    /// Which squares are dark, row by row from the top, each from the left; `None` should the library
+    /// refuse what it has room for.
+    pub(super) fn modules(&self) -> Option<Vec<bool>> {
+        let colors = encode(&self.text, self.version)?;
+        Some(colors.into_iter().map(|color| color == Color::Dark).collect())
     }
 }
 
@@ -58,14 +74,6 @@ fn words(composer: &Composer<'_>, facts: &Facts) -> String {
         }
     }
     text.trim_end().replace('\u{a0}', " ").replace('\u{2011}', "-")
-}
-
-fn modules(text: &str) -> Option<Modules> {
-    let holds = |version: &Version| Bits::new(*version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most);
-    let version = VERSIONS.map(Version::Normal).find(holds)?;
-    let code = encode(text, version)?;
-    let count = (1..=usize::from(u8::MAX)).find(|count| count * count == code.len())?;
-    Some(Modules { count, dark: code.into_iter().map(|color| color == Color::Dark).collect() })
 }
 
 /// As bytes throughout: left to itself, the library takes pairs of UTF-8 bytes for Japanese letters.
@@ -92,18 +100,21 @@ mod tests {
 
     #[test]
     fn a_code_is_no_larger_than_a_phone_can_read() {
-        assert_eq!(modules(&"x".repeat(200)).unwrap().count, 57, "version 10");
-        assert_eq!(modules(&"x".repeat(1271)).unwrap().count, 117, "version 25");
-        assert_eq!(modules(&"酸".repeat(423)).unwrap().count, 117, "version 25");
-        assert!(modules(&"x".repeat(1272)).is_none() && modules(&"酸".repeat(424)).is_none());
+        let count = |text: String| {
+            let code = Code::saying(text)?;
+            assert_eq!(code.modules()?.len(), code.count() * code.count());
+            Some(code.count())
+        };
+        assert_eq!(count("x".repeat(200)), Some(57), "version 10");
+        assert_eq!(count("x".repeat(1271)), Some(117), "version 25");
+        assert_eq!(count("酸".repeat(423)), Some(117), "version 25");
+        assert_eq!((count("x".repeat(1272)), count("酸".repeat(424))), (None, None));
     }
 
     #[test]
     fn a_square_is_never_below_four_tenths_of_a_millimetre() {
         for length in [10, 600, 1271] {
-            let modules = Rc::new(modules(&"x".repeat(length)).unwrap());
-            let count = f32::from(u16::try_from(modules.count).unwrap());
-            let code = Code { module: (USUAL_SIDE / count).max(LEAST_MODULE), modules };
+            let code = Code::saying("x".repeat(length)).unwrap();
             assert!(code.module * 25.4 / 72.0 >= 0.4, "{length}");
         }
     }

@@ -47,6 +47,8 @@ pub struct Fonts {
     /// By face: the number that the shaper knows it by.
     loaded: Vec<Option<u64>>,
     stacks: Stacks,
+    /// Characters that were looked for, by the writing that came first.
+    met: BTreeSet<(Script, char)>,
     missing: BTreeSet<char>,
 }
 
@@ -63,7 +65,8 @@ impl Fonts {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, ..FontContext::default() };
         let (loaded, stacks) = (vec![None; faces.len()], Stacks(BTreeMap::new()));
-        let mut fonts = Self { context, scratch: LayoutContext::new(), faces, loaded, stacks, missing: BTreeSet::new() };
+        let (met, missing) = (BTreeSet::new(), BTreeSet::new());
+        let mut fonts = Self { context, scratch: LayoutContext::new(), faces, loaded, stacks, met, missing };
         fonts.load_script(Script::Latin);
         fonts.load_script(Script::Signs);
         fonts
@@ -77,6 +80,7 @@ impl Fonts {
         let typeface = Typeface::own(name, bytes)?;
         self.faces.push(typeface);
         self.loaded.push(None);
+        self.met.clear();
         Ok(())
     }
 
@@ -120,13 +124,18 @@ impl Fonts {
 
     /// Loads what a text needs and remembers the characters that no face has.
     pub(super) fn prepare(&mut self, text: &str, language: &Tag) {
-        let other: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii_graphic() && *c != ' ').collect();
-        for character in other {
+        let first = first_script(language);
+        for character in text.chars().filter(|c| !c.is_ascii_graphic() && *c != ' ') {
+            if !self.met.insert((first, character)) {
+                continue;
+            }
             match self.script_of(character, language) {
                 Some(script) => self.load_script(script),
                 None if is_unseen(character) => {}
                 None => {
                     self.missing.insert(character);
+                    // It is told again for the next sheet.
+                    self.met.remove(&(first, character));
                 }
             }
         }

@@ -22,13 +22,15 @@ struct Reader<'a> {
     pieces: Vec<(f32, Piece)>,
     /// Where in the text the spaces begin that end the line.
     end: usize,
+    /// How many clusters the run has.
+    coming: usize,
     /// The letters of a ligature whose glyph is still to come: from right to left it comes last.
     pending: String,
 }
 
 impl<'a> Reader<'a> {
     fn new(fonts: &'a Fonts, text: &'a str, language: &'a Tag, scale: f32) -> Self {
-        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), end: text.len(), pending: String::new() }
+        Self { fonts, text, language, scale, pen: 0.0, pieces: Vec::new(), end: text.len(), coming: 0, pending: String::new() }
     }
 
     fn read(mut self, line: &parley::Line<'_, Look>) -> Line {
@@ -41,6 +43,7 @@ impl<'a> Reader<'a> {
             let Some(face) = self.fonts.face(run.font().data.id()) else {
                 continue;
             };
+            self.coming = run.len();
             for cluster in run.visual_clusters() {
                 let first = self.text.get(cluster.text_range()).and_then(|written| written.chars().next());
                 if wrap::has_double_blank(self.language, last, first) {
@@ -80,7 +83,7 @@ impl<'a> Reader<'a> {
         let (face, look, space) = self.carried(face, look, written);
         let alike = self.pieces.last().is_some_and(|(_, piece)| piece.face == face && piece.look == look);
         if !alike {
-            self.pieces.push((self.pen * self.scale, Piece::new(face, look)));
+            self.pieces.push((self.pen * self.scale, Piece::new(face, look, self.coming)));
         }
         let Some((start, piece)) = self.pieces.last_mut() else {
             return;

@@ -1,6 +1,7 @@
 //! What stands on the pages, before anything knows of PDF. Lengths are in points; x grows to the
 //! right from the left edge of the page, y grows downwards from its top edge.
 
+use super::code::Code;
 use super::text::Piece;
 use crate::language::{Date, Tag};
 use std::collections::BTreeMap;
@@ -71,19 +72,11 @@ pub(super) enum Mark {
     /// A rectangle by its top left corner: filled, or outlined with a line of some width.
     Area { x: f32, y: f32, width: f32, height: f32, paint: Paint },
     /// A code of dark squares, by its top left corner. The white around it is not part of it.
-    Code { x: f32, y: f32, side: f32, modules: Rc<Modules> },
+    Code { x: f32, y: f32, code: Rc<Code> },
     /// A picture, by its top left corner.
     Picture { x: f32, y: f32, width: f32, height: f32, picture: Rc<Picture> },
     /// A filled shape: its own origin lies at the place, its lengths are multiplied.
     Path { x: f32, y: f32, scale: f32, outline: Rc<Outline>, ink: Ink },
-}
-
-/// The squares of a code, row by row from the top, each from the left.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Modules {
-    /// How many there are in a row, and how many rows.
-    pub count: usize,
-    pub dark: Vec<bool>,
 }
 
 /// Dots of one colour channel (grey) or three (red, green, blue), a byte each, row by row from the

@@ -116,6 +116,9 @@ impl Shaped {
         if language.primary() == "ko" {
             builder.push_default(StyleProperty::WordBreak(WordBreak::KeepAll));
         }
+        // What most of the text is set in is told once: the shaper looks each name up anew.
+        let usual = stacks.families(language, Stack::Text, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(usual))));
         let marks = Marks { shared: chinese_punctuation(&text), closing: closing_punctuation(&text) };
         for (look, range) in ranges {
             style(&mut builder, &marks, (stacks, language), look, range);
@@ -209,7 +212,9 @@ fn style(
         |stack: Stack| StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(stacks.families(language, stack, look.bold))));
     builder.push(StyleProperty::Brush(look), range.clone());
     builder.push(StyleProperty::FontSize(look.size), range.clone());
-    builder.push(family(if look.sign { Stack::Signs } else { Stack::Text }), range.clone());
+    if look.sign || look.bold {
+        builder.push(family(if look.sign { Stack::Signs } else { Stack::Text }), range.clone());
+    }
     for place in marks.shared.iter().filter(|place| range.contains(&place.start)) {
         builder.push(family(Stack::Han), place.clone());
     }

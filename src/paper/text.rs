@@ -105,8 +105,10 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(face: Face, look: Look) -> Self {
-        Self { face, look, text: String::new(), glyphs: Vec::new(), ends: Vec::new() }
+    /// An empty piece, with room for so many clusters.
+    pub(super) fn new(face: Face, look: Look, clusters: usize) -> Self {
+        let (text, glyphs, ends) = (String::with_capacity(clusters), Vec::with_capacity(clusters), Vec::with_capacity(clusters));
+        Self { face, look, text, glyphs, ends }
     }
 
     /// What was added to text and glyphs since the last cluster becomes one.

@@ -90,7 +90,7 @@ pub(super) fn add(setter: &mut Setter<'_>, tier: &TierBlock, column: &mut Column
 }
 
 /// Adds a tier with the code for phones beside it, at the end of its lines.
-pub(super) fn add_beside(setter: &mut Setter<'_>, tier: &TierBlock, code: &Code, column: &mut Column) {
+pub(super) fn add_beside(setter: &mut Setter<'_>, tier: &TierBlock, code: &Rc<Code>, column: &mut Column) {
     let side = code.side();
     let gap = (code.module * QUIET).max(setter.body * 0.8);
     let first = column.rows.len();
@@ -116,12 +116,12 @@ pub(super) fn add_beside(setter: &mut Setter<'_>, tier: &TierBlock, code: &Code,
 }
 
 /// The code and its caption, and how high they are together.
-fn code(setter: &mut Setter<'_>, code: &Code) -> (Vec<Part>, f32) {
+fn code(setter: &mut Setter<'_>, code: &Rc<Code>) -> (Vec<Part>, f32) {
     let side = code.side();
     let say = setter.composer.words.say();
     let figure = setter.figure(say.qr_alt());
     let x = setter.left_edge(setter.margin + setter.full_width() - side, side);
-    let mark = Mark::Code { x, y: 0.0, side, modules: Rc::clone(&code.modules) };
+    let mark = Mark::Code { x, y: 0.0, code: Rc::clone(code) };
     setter.inset.0 = setter.full_width() - side;
     let role = setter.paragraph();
     let setting = Setting { leading: 1.2, ..setter.across(role) };

@@ -12,7 +12,7 @@ mod store;
 pub use folder::Folder;
 pub use press::{Press, PressFault};
 pub use spool::{Sender, Spool};
-pub use store::write_whole;
+pub use store::{replace, write_whole};
 
 use crate::order::{JobId, PrinterState, Trouble};
 use std::io;

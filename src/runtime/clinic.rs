@@ -54,6 +54,13 @@ impl Clinic {
         clinic
     }
 
+    /// Reads a clinic of which one handout is all that matters.
+    pub fn read_for(named: Option<&Path>, id: &str) -> Self {
+        let mut clinic = Self::read_settings(named);
+        clinic.read_those(|folder| folder == id);
+        clinic
+    }
+
     /// Reads the settings alone: enough for the welcome screen, which does not wait for the handouts.
     pub fn read_settings(named: Option<&Path>) -> Self {
         let file = locate(named);
@@ -66,10 +73,15 @@ impl Clinic {
 
     /// Reads the handouts that belong to the settings.
     pub fn read_handouts(&mut self) {
+        self.read_those(|_| true);
+    }
+
+    /// Reads the handouts whose folders are wanted.
+    fn read_those(&mut self, wants: impl Fn(&str) -> bool) {
         let folder = self.file.as_ref().and_then(|_| handouts_folder(&self.settings, &self.base));
         self.files = match &folder {
             Some((path, name)) => {
-                let (files, problems) = read_folder(path, name);
+                let (files, problems) = read_some(path, name, wants);
                 self.problems.extend(problems);
                 files
             }
@@ -201,6 +213,10 @@ fn handouts_folder(settings: &Settings, base: &Path) -> Option<(PathBuf, String)
 
 /// Reads the `.toml` files of a handouts folder and of the folders in it.
 pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
+    read_some(path, name, |_| true)
+}
+
+fn read_some(path: &Path, name: &str, wants: impl Fn(&str) -> bool) -> (Files, Vec<Diagnostic>) {
     let mut files = Files { root: name.to_owned(), ..Files::default() };
     let mut problems = Vec::new();
     let top = match names(path) {
@@ -221,6 +237,9 @@ pub fn read_folder(path: &Path, name: &str) -> (Files, Vec<Diagnostic>) {
     for entry in top {
         let below = path.join(&entry);
         if below.is_dir() {
+            if !wants(&entry) {
+                continue;
+            }
             match names(&below) {
                 Ok(inner) => {
                     for inner in inner {

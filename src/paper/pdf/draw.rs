@@ -81,9 +81,9 @@ impl Pen<'_> {
             Mark::Area { x, y, width, height, paint } => {
                 self.area((*x, self.height - y - height), (*width, *height), *paint);
             }
-            Mark::Code { x, y, side, modules } => {
+            Mark::Code { x, y, code } => {
                 self.fill(Ink::Black);
-                self.ops.extend(self.pictures.code(modules, (*x, self.height - y - side), *side));
+                self.ops.extend(self.pictures.code(code, (*x, self.height - y - code.side())));
             }
             Mark::Picture { x, y, width, height, picture } => {
                 let place = (*x, self.height - y - height);
@@ -166,7 +166,7 @@ impl Pen<'_> {
                 (*x, y - size * ABOVE, self.width(piece), size * (ABOVE + BELOW))
             }
             Mark::Area { x, y, width, height, .. } | Mark::Picture { x, y, width, height, .. } => (*x, *y, *width, *height),
-            Mark::Code { x, y, side, .. } => (*x, *y, *side, *side),
+            Mark::Code { x, y, code } => (*x, *y, code.side(), code.side()),
             Mark::Path { x, y, scale, outline, .. } => shapes::extent((*x, *y), *scale, outline),
         };
         let bottom = self.height - top - height;

@@ -22,7 +22,7 @@ pub(super) struct Written<'a> {
 /// Completes a document and writes it.
 pub(super) fn finish(mut pdf: Document, written: &Written<'_>) -> Result<Vec<u8>, Fault> {
     let scene = written.scene;
-    let resources = dictionary! { "Font" => written.embedding.write(&mut pdf), "XObject" => written.pictures.write(&mut pdf) };
+    let resources = dictionary! { "Font" => written.embedding.write(&mut pdf), "XObject" => written.pictures.write(&mut pdf)? };
     let resources = pdf.add_object(resources);
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     for (number, page) in (0_i64..).zip(&pages) {

@@ -58,7 +58,8 @@ mod tests {
     use super::embed::tests::{line, scene};
     use super::*;
     use crate::language::Tag;
-    use crate::paper::scene::{Id, Ink, ListId, Mark, Modules, Note, Outline, Part, Picture, Role, Step};
+    use crate::paper::code::Code;
+    use crate::paper::scene::{Id, Ink, ListId, Mark, Note, Outline, Part, Picture, Role, Step};
     use lopdf::{Dictionary, Document, Object};
     use std::rc::Rc;
 
@@ -75,12 +76,12 @@ mod tests {
         }
         let dots = Picture { width: 2, height: 1, gray_or_rgb: vec![0, 255], channels: 1 };
         let picture = || Mark::Picture { x: 50.0, y: 50.0, width: 20.0, height: 10.0, picture: Rc::new(dots.clone()) };
-        let modules = Rc::new(Modules { count: 2, dark: vec![true, false, false, true] });
+        let code = Rc::new(Code::saying("Call 911".to_owned()).unwrap());
         let outline =
             Rc::new(Outline { steps: vec![Step::Move(0.0, 0.0), Step::Line(3.0, 0.0), Step::Line(0.0, 3.0), Step::Close] });
         let mut figure = text(Role::Figure(Id(4)), "figure", 60.0);
         figure.marks.push(Mark::Path { x: 1.0, y: 1.0, scale: 2.0, outline, ink: Ink::Accent });
-        figure.marks.push(Mark::Code { x: 10.0, y: 70.0, side: 20.0, modules });
+        figure.marks.push(Mark::Code { x: 10.0, y: 70.0, code });
         figure.marks.push(picture());
         let first = vec![
             text(Role::Title(Id(1)), "Title", 0.0),

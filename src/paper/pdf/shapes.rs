@@ -1,6 +1,8 @@
 //! What is drawn without letters: codes, shapes and pictures, as PDF operations.
 
-use crate::paper::scene::{Modules, Outline, Picture, Step};
+use crate::paper::Fault;
+use crate::paper::code::Code;
+use crate::paper::scene::{Outline, Picture, Step};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use printpdf::{DictItem, Op};
 use std::rc::Rc;
@@ -14,7 +16,7 @@ pub(super) struct Pictures {
 #[derive(Debug, PartialEq)]
 enum Dots {
     Picture(Rc<Picture>),
-    Code(Rc<Modules>),
+    Code(Rc<Code>),
 }
 
 impl Pictures {
@@ -26,8 +28,8 @@ impl Pictures {
     /// Draws a code of some side, by its lower left corner. As a mask of a bit for each square it takes
     /// a fifth of the room that rectangles take, and viewers draw it sharp, while rectangles that do not
     /// meet the dots of the screen get grey edges.
-    pub(super) fn code(&mut self, modules: &Rc<Modules>, place: (f32, f32), side: f32) -> [Op; 4] {
-        self.dots(Dots::Code(Rc::clone(modules)), place, (side, side))
+    pub(super) fn code(&mut self, code: &Rc<Code>, place: (f32, f32)) -> [Op; 4] {
+        self.dots(Dots::Code(Rc::clone(code)), place, (code.side(), code.side()))
     }
 
     fn dots(&mut self, dots: Dots, (x, y): (f32, f32), (width, height): (f32, f32)) -> [Op; 4] {
@@ -41,9 +43,9 @@ impl Pictures {
     }
 
     /// Writes them down: what pages call each, and where it is.
-    pub(super) fn write(&self, pdf: &mut Document) -> Dictionary {
+    pub(super) fn write(&self, pdf: &mut Document) -> Result<Dictionary, Fault> {
         let known = self.known.iter().enumerate();
-        known.map(|(place, dots)| (name(place), Object::from(pdf.add_object(dots.stream())))).collect()
+        known.map(|(place, dots)| Ok((name(place), Object::from(pdf.add_object(dots.stream()?))))).collect()
     }
 }
 
@@ -52,11 +54,11 @@ fn name(place: usize) -> String {
 }
 
 impl Dots {
-    fn stream(&self) -> Stream {
+    fn stream(&self) -> Result<Stream, Fault> {
         let size = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
         let (width, height) = match self {
             Dots::Picture(picture) => (picture.width, picture.height),
-            Dots::Code(modules) => (modules.count, modules.count),
+            Dots::Code(code) => (code.count(), code.count()),
         };
         let mut dictionary = dictionary! {
             "Type" => "XObject",
@@ -68,24 +70,25 @@ impl Dots {
             Dots::Picture(picture) => {
                 dictionary.set("ColorSpace", if picture.channels == 1 { "DeviceGray" } else { "DeviceRGB" });
                 dictionary.set("BitsPerComponent", 8);
-                Stream::new(dictionary, picture.gray_or_rgb.clone())
+                Ok(Stream::new(dictionary, picture.gray_or_rgb.clone()))
             }
-            Dots::Code(modules) => {
+            Dots::Code(code) => {
                 dictionary.set("ImageMask", true);
                 dictionary.set("BitsPerComponent", 1);
-                // Each row begins with a byte of its own; a bit that is not set is inked.
-                let byte = |squares: &[bool]| {
-                    squares
-                        .iter()
-                        .rev()
-                        .enumerate()
-                        .fold(0, |byte, (place, dark)| byte | u8::from(!dark) << (place + 8 - squares.len()))
-                };
-                let rows = modules.dark.chunks(modules.count.max(1));
-                Stream::new(dictionary, rows.flat_map(|row| row.chunks(8).map(byte)).collect())
+                let dark = code.modules().ok_or_else(|| Fault::Writer("the code for phones could not be made".to_owned()))?;
+                Ok(Stream::new(dictionary, bits(&dark, code.count())))
             }
         }
     }
+}
+
+/// Rows of so many squares, each beginning with a byte of its own; a bit that is not set is inked.
+fn bits(dark: &[bool], count: usize) -> Vec<u8> {
+    let byte = |squares: &[bool]| {
+        let bits = squares.iter().rev().enumerate();
+        bits.fold(0, |byte, (place, dark)| byte | u8::from(!dark) << (place + 8 - squares.len()))
+    };
+    dark.chunks(count.max(1)).flat_map(|row| row.chunks(8).map(byte)).collect()
 }
 
 /// A filled shape, its origin at a place and its lengths multiplied.
@@ -135,9 +138,9 @@ mod tests {
     #[test]
     fn dark_squares_are_bits_that_are_not_set() {
         let dark = [true, false, true, false, false, false, false, true, true].repeat(9);
-        let stream = Dots::Code(Rc::new(Modules { count: 9, dark })).stream();
-        assert_eq!(stream.content[..4], [0b0101_1110, 0b0000_0000, 0b0101_1110, 0], "{:?}", stream.content);
-        assert_eq!(stream.content.len(), 18);
+        let bits = bits(&dark, 9);
+        assert_eq!(bits[..4], [0b0101_1110, 0b0000_0000, 0b0101_1110, 0], "{bits:?}");
+        assert_eq!(bits.len(), 18);
     }
 
     #[test]
@@ -149,7 +152,7 @@ mod tests {
         assert_eq!(first[1], raw("cm", &[3.0, 0.0, 0.0, 4.0, 1.0, 2.0]));
         assert_ne!(draw(8), first);
         assert_eq!(draw(7), first);
-        assert_eq!(pictures.write(&mut Document::new()).len(), 2);
+        assert_eq!(pictures.write(&mut Document::new()).unwrap().len(), 2);
     }
 
     #[test]
