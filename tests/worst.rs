@@ -205,6 +205,21 @@ fn forty_items_and_a_title_of_two_hundred_letters_take_a_few_pages() {
 }
 
 #[test]
+fn the_foot_of_a_page_tells_that_a_long_title_goes_on() {
+    let full = choices().into_iter().find(|choice| choice.full).unwrap();
+    let foot = |title: &str| {
+        let pdf = make(full, &mut Supplies::embedded(), &|edition| edition.title = title.to_owned()).0.unwrap();
+        let read = tool("pdftotext", &["-f", "2", "-l", "2", "-layout", "-"], &pdf.bytes);
+        assert_eq!(outside(&pdf.bytes), [""; 0]);
+        read.lines().rfind(|line| line.contains("Page 2 of")).unwrap().trim().to_owned()
+    };
+    let short = foot("Sore after acupuncture?");
+    assert!(short.contains("· Sore after acupuncture? ") && !short.contains('…'), "{short}");
+    let long = foot(&"Sore after acupuncture? ".repeat(8));
+    assert!(long.contains("· Sore after acupuncture? Sore") && long.contains("… "), "{long}");
+}
+
+#[test]
 fn two_hundred_sections_are_all_there_and_an_empty_one_does_no_harm() {
     let full: Vec<Choice> = choices().into_iter().filter(|choice| choice.full && choice.layout.page == PageSize::A4).collect();
     each(85, &full, |edition| {

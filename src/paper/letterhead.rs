@@ -99,6 +99,24 @@ pub(super) fn sample_band(setter: &mut Setter<'_>) -> Vec<Part> {
     parts
 }
 
+/// As much of a text as goes on one line, with dots where more would follow: on page 1 it stands whole.
+fn shortened(setter: &mut Setter<'_>, spans: &[Span<'_>], setting: Setting, y: f32) -> Vec<Mark> {
+    let lines = setter.lay(spans, setting.width);
+    if let [line] = lines.as_slice() {
+        return setter.marks(line, setting, y);
+    }
+    let dots = [Span::new("…", Look::of(SMALL))];
+    let width = setting.width - setter.measure(&dots);
+    let Some(line) = setter.lay(spans, width).first().cloned() else {
+        return Vec::new();
+    };
+    let mut found = setter.marks(&line, setting, y);
+    for dots in setter.lay(&dots, ENDLESS).iter() {
+        found.extend(setter.marks(dots, Setting { x: setting.x + line.width, ..setting }, y));
+    }
+    found
+}
+
 /// Clinic and title, the number for an emergency, and which page it is.
 pub(super) fn running_foot(setter: &mut Setter<'_>, page: usize, total: usize, height: f32) -> Vec<Part> {
     let say = setter.composer.words.say();
@@ -112,12 +130,10 @@ pub(super) fn running_foot(setter: &mut Setter<'_>, page: usize, total: usize, h
     let left = [Span::new(setter.facts.name.as_str(), look), Span::new(" · ", look), Span::new(title, look)];
     let room = setter.width() - setter.measure(&right) - setter.body;
     let y = height - MARGIN - SMALL * 0.3;
-    let mut found = Vec::new();
-    for (spans, align, width) in [(&left[..], Align::Left, room), (&right, Align::Right, ENDLESS)] {
-        let setting = Setting { align, ..setter.across(Role::Decoration) };
-        for line in setter.lay(spans, width).iter().take(1) {
-            found.extend(setter.marks(line, setting, y));
-        }
+    let setting = setter.across(Role::Decoration);
+    let mut found = shortened(setter, &left, Setting { width: room, ..setting }, y);
+    for line in setter.lay(&right, ENDLESS).iter() {
+        found.extend(setter.marks(line, Setting { align: Align::Right, ..setting }, y));
     }
     found.push(setter.area((setter.margin, height - MARGIN - SMALL * 1.6), (setter.width(), 0.6), Paint::Fill(Ink::Grey)));
     vec![Part::decoration(found)]
