@@ -223,6 +223,10 @@ fn style(
     }
 }
 
+/// The letters of a word that no column parts, with the space behind it. Every mark that is set in a way
+/// of its own has the shaper look its fonts up again.
+const SHORT: usize = 9;
+
 /// Marks that end what stands before them: where a word is wider than the column and is parted, they
 /// still do not begin a line. More than three in a row may be parted, lest they leave the column.
 fn closing_punctuation(text: &str) -> Vec<Range<usize>> {
@@ -232,16 +236,17 @@ fn closing_punctuation(text: &str) -> Vec<Range<usize>> {
             || matches!(c, '％' | '℃' | '·' | '।' | '،' | '؛' | '؟')
     };
     let mut found = Vec::new();
-    let mut row = usize::MAX;
-    for (start, character) in text.char_indices() {
-        match character {
-            c if !closes(c) => row = if c.is_whitespace() { usize::MAX } else { 0 },
-            _ if row < 3 => {
-                row += 1;
-                found.push(start..start + character.len_utf8());
-            }
-            _ => row = usize::MAX,
+    let mut start = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let mut row = usize::MAX;
+        let marks = word.char_indices().filter(|(_, character)| {
+            row = if closes(*character) { row.saturating_add(1) } else { 0 };
+            (1..=3).contains(&row)
+        });
+        if word.chars().count() > SHORT {
+            found.extend(marks.map(|(place, mark)| start + place..start + place + mark.len_utf8()));
         }
+        start += word.len();
     }
     found
 }

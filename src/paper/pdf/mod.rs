@@ -81,7 +81,7 @@ mod tests {
             Rc::new(Outline { steps: vec![Step::Move(0.0, 0.0), Step::Line(3.0, 0.0), Step::Line(0.0, 3.0), Step::Close] });
         let mut figure = text(Role::Figure(Id(4)), "figure", 60.0);
         figure.marks.push(Mark::Path { x: 1.0, y: 1.0, scale: 2.0, outline, ink: Ink::Accent });
-        figure.marks.push(Mark::Code { x: 10.0, y: 70.0, code });
+        figure.marks.push(Mark::Code { x: 10.0, y: -20.0, code });
         figure.marks.push(picture());
         let first = vec![
             text(Role::Title(Id(1)), "Title", 0.0),
