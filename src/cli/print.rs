@@ -3,7 +3,7 @@
 use super::{Setting, tell};
 use crate::config::PrinterKind;
 use crate::diagnostic::{Diagnostic, Source, any_error};
-use crate::order::{JobState, Line, Order, OrderId, Origin, read_batch};
+use crate::order::{JobState, Line, Order, OrderId, read_batch};
 use crate::printing::Press;
 use crate::runtime::{Output, clinic::Clinic, clinic::read_file, today};
 use clap::Args;
@@ -105,19 +105,20 @@ impl Print {
 
     fn send(&self, mut output: Output, lines: Vec<Line>, setting: &Setting) -> u8 {
         let count = lines.len();
-        let order = Order { lines, origin: Origin::Command };
+        let order = Order::of_staff(lines, false);
         if output.put(OrderId(0), &order, today()).is_err() {
             tell::error("the order could not be put into the spool; the cause stands above");
             return tell::FAILED;
         }
-        let mut news = output.work();
+        let mut news = Vec::new();
         let mut rounds = 0;
         while !self.no_wait && !output.all_ended() && rounds < ROUNDS {
-            pause();
-            news.extend(output.work());
+            let (heard, wait) = output.round();
+            news.extend(heard);
+            pause(wait.min(ROUND));
             rounds += 1;
         }
-        let ends: Vec<JobState> = news.into_iter().map(|(_, state)| state).filter(|state| state.is_end()).collect();
+        let ends: Vec<JobState> = news.into_iter().map(|(_, news)| news.state).filter(|state| state.is_end()).collect();
         let done = ends.iter().filter(|state| **state == JobState::Done).count();
         tell::result(&format!("{done} of {count} sheets: the printer reports that they are done"));
         if ends.iter().any(|state| matches!(state, JobState::Failed(_) | JobState::Expired)) {
@@ -133,6 +134,6 @@ impl Print {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command that waits for another process has nothing else to do")]
-fn pause() {
-    std::thread::sleep(ROUND);
+fn pause(time: Duration) {
+    std::thread::sleep(time);
 }

@@ -27,6 +27,7 @@ pub fn action(key: Key) -> Option<Action> {
         Code::Char('e' | 'E' | '*') => Action::Emergency,
         Code::Char('?' | '.' | 'h' | 'H') => Action::Help,
         Code::Char('f' | 'F' | '-') => Action::Finish,
+        Code::Char('s' | 'S') => Action::Staff,
         Code::Char(_) | Code::Other => return None,
     })
 }

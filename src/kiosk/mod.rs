@@ -11,11 +11,13 @@ pub use model::{Model, Trail, Visit};
 pub use update::update;
 pub use view::view;
 
-use crate::order::{JobState, Order, OrderId, PrinterState};
-use crate::screen::{Key, Pointer};
+use crate::config::Settings;
+use crate::handout::Library;
+use crate::order::{Job, JobId, NamedBatch, News, Order, OrderId, PrinterReport};
+use crate::screen::{Digits, Key, PinAnswer, Pointer};
 
 /// What can happen to the kiosk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
@@ -26,9 +28,17 @@ pub enum Message {
     /// Time has passed.
     Tick,
     /// Something became of an order.
-    Job(OrderId, JobState),
+    Job(OrderId, News),
     /// The printer was looked at.
-    Printer(PrinterState),
+    Printer(Box<PrinterReport>),
+    /// What is in the spool.
+    Jobs(Vec<Job>),
+    /// A PIN was looked at.
+    Pin(PinAnswer),
+    /// The batches that staff have saved.
+    Batches(Vec<NamedBatch>),
+    /// The operator's files were read again.
+    Reloaded(Box<Reloaded>),
     /// The system asks the kiosk to end.
     Stop,
 }
@@ -40,6 +50,31 @@ pub enum Effect {
     Print(OrderId, Order),
     /// See whether the printer can be used.
     LookAtPrinter,
+    /// See what is in the spool.
+    LookAtJobs,
+    /// Stop these jobs.
+    StopJobs(Vec<JobId>),
+    /// Print these jobs anew.
+    PrintAgain(Vec<JobId>),
+    /// See whether this is the PIN of staff.
+    CheckPin(Digits),
+    /// See which batches staff have saved.
+    LookAtBatches,
+    /// Save a batch under its name, in place of one that has it.
+    SaveBatch(NamedBatch),
+    /// Forget the batch of that name.
+    ForgetBatch(String),
+    /// Read the operator's files again.
+    Reload,
     /// End the program.
     Quit,
+}
+
+/// What came of reading the operator's files again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reloaded {
+    /// They are sound: the kiosk goes on with these.
+    Sound(Settings, Library),
+    /// They are not: the kiosk goes on with what it had. Each fault in one line, with its place.
+    Faulty(Vec<String>),
 }

@@ -3,7 +3,7 @@
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
-use crate::order::{OrderId, PrinterState};
+use crate::order::{OrderId, PrinterReport};
 use crate::screen::{Context, Moment, Printed, Screen, Welcome};
 use crate::widget::Look;
 use ratatui::layout::Rect;
@@ -22,7 +22,9 @@ pub struct Model {
     pub(super) now: Moment,
     pub(super) trail: Trail,
     pub(super) visit: Option<Visit>,
-    pub(super) printer: PrinterState,
+    pub(super) printer: Option<PrinterReport>,
+    /// When the printer was last asked about.
+    pub(super) looked: Option<Duration>,
     /// Names the next order. It says nothing about a visit, and goes on through all of them.
     pub(super) next_order: u64,
     pub(super) revision: u64,
@@ -79,7 +81,8 @@ impl Model {
             now,
             trail: Trail::default(),
             visit: None,
-            printer: PrinterState::Unknown,
+            printer: None,
+            looked: None,
             next_order: 1,
             revision: 0,
         }
@@ -130,7 +133,7 @@ impl Model {
             look: &self.look,
             area: self.area,
             now: self.now,
-            printer: self.printer,
+            printer: self.printer.as_ref(),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }
     }

@@ -3,12 +3,15 @@
 use super::keymap;
 use super::model::{Trail, Visit, WordsOf};
 use super::{Effect, Message, Model};
-use crate::order::{Line, Order, Origin};
+use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::warning::too_small;
 use crate::screen::{Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen};
 use crate::widget::{Hint, Page};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
+
+/// How often a printer is asked how it is while a screen shows it.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
 #[expect(clippy::needless_pass_by_value, reason = "a message is used up by the step it brings about")]
@@ -18,22 +21,22 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         model.restock();
     }
     let (changed, effects) = match message {
-        Message::Tick => (tick(model) || before.date != now.date, Vec::new()),
+        Message::Tick => (tick(model) || before.date != now.date, look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
             let area = Rect::new(0, 0, width, height);
             (std::mem::replace(&mut model.area, area) != area, Vec::new())
         }
-        Message::Job(order, state) => {
-            for screen in &mut model.trail.above {
-                if let Screen::Printing(printing) = screen {
-                    printing.heard(order, state);
-                }
-            }
+        Message::Job(order, news) => {
+            heard(model, order, news);
             (true, Vec::new())
         }
-        Message::Printer(state) => (std::mem::replace(&mut model.printer, state) != state, Vec::new()),
+        Message::Printer(report) => {
+            let report = Some(*report);
+            (std::mem::replace(&mut model.printer, report.clone()) != report, Vec::new())
+        }
+        Message::Jobs(_) | Message::Pin(_) | Message::Batches(_) | Message::Reloaded(_) => (false, Vec::new()),
         Message::Stop => (false, vec![Effect::Quit]),
     };
     model.revision += u64::from(changed);
@@ -64,6 +67,30 @@ fn tick(model: &mut Model) -> bool {
     }
 }
 
+/// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.
+fn look(model: &mut Model) -> Vec<Effect> {
+    let shows = matches!(model.trail.above.last(), Some(Screen::Print(_) | Screen::Printing(_)));
+    let now = model.now.since_start;
+    if !shows || model.looked.is_some_and(|before| now.saturating_sub(before) < LOOK_EVERY) {
+        return Vec::new();
+    }
+    model.looked = Some(now);
+    vec![Effect::LookAtPrinter]
+}
+
+/// Something became of an order. One that failed does not count among the copies that a visitor had.
+fn heard(model: &mut Model, order: OrderId, news: News) {
+    for screen in &mut model.trail.above {
+        if let Screen::Printing(printing) = screen {
+            printing.heard(order, news, model.now.since_start);
+        }
+    }
+    let nothing_came = matches!(news.state, JobState::Failed(_) | JobState::Cancelled | JobState::Expired);
+    if let Some(visit) = model.visit.as_mut().filter(|_| nothing_came) {
+        visit.printed.retain(|printed| printed.order != order);
+    }
+}
+
 fn seconds(n: u32) -> Duration {
     Duration::from_secs(n.into())
 }
@@ -90,10 +117,25 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     if touch_visit(model) {
         return Vec::new();
     }
+    if let Some(effects) = typed(model, key) {
+        return effects;
+    }
     match keymap::action(key) {
         Some(action) if !too_small(model.area) => act(model, action),
         _ => Vec::new(),
     }
+}
+
+/// Gives a key to a screen that takes keys as they are.
+fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
+    if key.control || key.alt || too_small(model.area) || !model.trail.above.last()?.place().takes_keys() {
+        return None;
+    }
+    let words = model.words();
+    let mut trail = std::mem::take(&mut model.trail);
+    let request = trail.above.last_mut().and_then(|screen| screen.place_mut().key(key, &model.context(&words)));
+    model.trail = trail;
+    request.map(|request| obey(model, request))
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -178,6 +220,7 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
             Vec::new()
         }
         Request::Print(line) => print(model, line),
+        Request::Staff(_) => Vec::new(),
         Request::Finish => {
             finish(model);
             Vec::new()
@@ -187,9 +230,10 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let looks = matches!(screen, Screen::Print(_));
     model.trail.above.push(screen);
-    if looks { vec![Effect::LookAtPrinter] } else { Vec::new() }
+    // What was seen in the last visit may not be so any more.
+    model.looked = None;
+    look(model)
 }
 
 /// What an action means on a screen that has no meaning of its own for it.
@@ -241,10 +285,10 @@ fn speak(model: &mut Model, tag: &crate::language::Tag) {
 fn print(model: &mut Model, line: Line) -> Vec<Effect> {
     let id = model.order_id();
     if let Some(visit) = &mut model.visit {
-        visit.printed.push(Printed { handout: line.handout.clone(), sheet: line.sheet, copies: line.copies });
+        visit.printed.push(Printed { order: id, line: line.clone(), at: model.now.since_start });
     }
     // The order stands in place of the screen it was given on: going back leads to what was read.
     model.trail.above.pop();
-    model.trail.above.push(Printing::new(id).into());
-    vec![Effect::Print(id, Order { lines: vec![line], origin: Origin::Patient })]
+    model.trail.above.push(Printing::new(id, &line, model.now.since_start).into());
+    vec![Effect::Print(id, Order::of_patient(line))]
 }

@@ -2,9 +2,13 @@
 
 mod batch;
 mod job;
+mod printer;
+mod trouble;
 
 pub use batch::read as read_batch;
-pub use job::{Job, JobId, JobState, Origin, PrinterState, Trouble};
+pub use job::{BatchId, Handle, Job, JobId, JobState, News, Origin, Progress, Wanted};
+pub use printer::{Activity, PrinterReport, PrinterState, Supply};
+pub use trouble::{Reason, Severity, Subject, Trouble};
 
 use crate::language::Tag;
 use serde::{Deserialize, Serialize};
@@ -40,11 +44,12 @@ impl Sheet {
 pub struct OrderId(pub u64);
 
 /// One sheet, so many times.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Line {
     /// Id of the handout.
     pub handout: String,
     /// The language; `None` for the source edition.
+    #[serde(with = "tag", default)]
     pub language: Option<Tag>,
     /// Which sheet.
     pub sheet: Sheet,
@@ -59,8 +64,50 @@ pub struct Line {
 pub struct Order {
     /// The sheets, in order.
     pub lines: Vec<Line>,
+    /// Whether a sheet that lists them comes out first.
+    pub cover: bool,
     /// Who wants them.
     pub origin: Origin,
+}
+
+impl Order {
+    /// What a patient wants: one line.
+    pub fn of_patient(line: Line) -> Self {
+        Self { lines: vec![line], cover: false, origin: Origin::Patient }
+    }
+
+    /// What staff want.
+    pub fn of_staff(lines: Vec<Line>, cover: bool) -> Self {
+        Self { lines, cover, origin: Origin::Staff }
+    }
+}
+
+/// A language in a job's record, as it is written elsewhere.
+mod tag {
+    use crate::language::Tag;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    #[expect(clippy::ref_option, reason = "serde gives it so")]
+    pub(super) fn serialize<S: Serializer>(tag: &Option<Tag>, to: S) -> Result<S::Ok, S::Error> {
+        tag.as_ref().map(Tag::as_str).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Tag>, D::Error> {
+        let written = Option::<String>::deserialize(from)?;
+        written.map(|text| Tag::new(&text).ok_or_else(|| D::Error::custom("not a language tag"))).transpose()
+    }
+}
+
+/// A batch that staff have saved under a name, to send it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedBatch {
+    /// Its name, as staff typed it.
+    pub name: String,
+    /// Whether a sheet that lists it comes out first.
+    #[serde(default)]
+    pub cover: bool,
+    /// Its sheets, in order.
+    pub lines: Vec<Line>,
 }
 
 /// More copies than this in one line are a slip of the finger.

@@ -1,8 +1,8 @@
 //! A folder as a printer: pages are PDF files in it, taken from there by a print server or a person.
 
 use super::store::UNFINISHED;
-use super::{Printer, trouble_of, write_whole};
-use crate::order::{JobId, PrinterState};
+use super::{Fault, Printer, Seen, Ticket, Weight, trouble_of, write_whole};
+use crate::order::{Handle, JobId, PrinterReport, Progress, Trouble};
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -54,47 +54,71 @@ fn is_page(name: &str) -> bool {
 }
 
 impl Printer for Folder {
-    fn look(&mut self) -> PrinterState {
+    fn look(&mut self) -> PrinterReport {
         let probe = || {
             fs::create_dir_all(&self.path)?;
             tempfile::Builder::new().prefix(UNFINISHED.0).suffix(UNFINISHED.1).tempfile_in(&self.path).map(drop)
         };
+        let address = self.path.to_string_lossy();
         match probe() {
-            Ok(()) => PrinterState::Ready,
+            Ok(()) => PrinterReport::ready(&address),
             Err(error) => {
-                log::error!("the folder {} takes no pages: {error}", self.path.display());
-                PrinterState::Trouble(trouble_of(&error))
+                log::error!("the folder {address} takes no pages: {error}");
+                PrinterReport { message: error.to_string(), ..PrinterReport::fault(&address, trouble_of(&error)) }
             }
         }
     }
 
-    fn send(&mut self, id: &JobId, document: &[u8], copies: u32) -> io::Result<()> {
-        fs::create_dir_all(&self.path)?;
-        (1..=copies.max(1)).try_for_each(|copy| write_whole(&self.page(id, copy), document, PAGE_MODE))
+    /// A folder keeps no places.
+    fn create(&mut self, _: &Ticket) -> Result<Handle, Fault> {
+        Ok(Handle::default())
     }
 
-    fn came_out(&mut self, id: &JobId, copies: u32) -> Option<bool> {
-        // A page appears whole or not at all, so its being there tells. Its not being there does not: it may
-        // have been taken out already.
-        (1..=copies.max(1)).all(|copy| self.page(id, copy).exists()).then_some(true)
+    fn send(&mut self, _: &Handle, ticket: &Ticket, document: &[u8]) -> Result<(), Fault> {
+        let write = || {
+            fs::create_dir_all(&self.path)?;
+            (1..=ticket.copies.max(1)).try_for_each(|copy| write_whole(&self.page(&ticket.id, copy), document, PAGE_MODE))
+        };
+        // What was refused is not tried again by itself: of several copies some may lie there.
+        write().map_err(|error: io::Error| Fault::new(trouble_of(&error), Weight::Final, error.to_string()))
+    }
+
+    /// A page appears whole or not at all, so its being there tells. Its not being there does not: it may
+    /// have been taken out already.
+    fn follow(&mut self, _: &Handle, ticket: &Ticket) -> Result<Seen, Fault> {
+        let there = (1..=ticket.copies.max(1)).all(|copy| self.page(&ticket.id, copy).exists());
+        Ok(if there { Seen::Done(Progress::default()) } else { Seen::Gone })
+    }
+
+    fn cancel(&mut self, _: &Handle, _: &Ticket) -> Result<(), Fault> {
+        Err(Fault::new(Trouble::Other, Weight::Final, "a page in a folder cannot be called back"))
+    }
+
+    fn find(&mut self, _: &Ticket) -> Result<Option<Handle>, Fault> {
+        Ok(None)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::PrinterState;
 
     fn id() -> JobId {
         JobId(format!("{}0001", JobId::PREFIX))
+    }
+
+    fn ticket(copies: u32) -> Ticket {
+        Ticket { id: id(), copies }
     }
 
     #[test]
     fn a_missing_folder_is_made_and_every_copy_is_a_page() {
         let root = tempfile::tempdir().unwrap();
         let mut printer = Folder::new(root.path().join("a/prints"));
-        printer.send(&id(), b"%PDF", 2).unwrap();
-        assert_eq!(printer.came_out(&id(), 2), Some(true));
-        assert_eq!(printer.came_out(&id(), 3), None);
+        printer.send(&Handle::default(), &ticket(2), b"%PDF").unwrap();
+        assert_eq!(printer.follow(&Handle::default(), &ticket(2)), Ok(Seen::Done(Progress::default())));
+        assert_eq!(printer.follow(&Handle::default(), &ticket(3)), Ok(Seen::Gone));
         assert_eq!(fs::read_dir(root.path().join("a/prints")).unwrap().count(), 2);
     }
 
@@ -103,15 +127,15 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join("file"), "").unwrap();
         let mut printer = Folder::new(root.path().join("file/prints"));
-        assert!(matches!(printer.look(), PrinterState::Trouble(_)));
-        assert!(printer.send(&id(), b"%PDF", 1).is_err());
+        assert!(matches!(printer.look().state(), PrinterState::Trouble(_)));
+        assert!(printer.send(&Handle::default(), &ticket(1), b"%PDF").is_err());
     }
 
     #[test]
     fn only_old_pages_are_purged() {
         let root = tempfile::tempdir().unwrap();
         let mut printer = Folder::new(root.path().to_owned());
-        printer.send(&id(), b"%PDF", 1).unwrap();
+        printer.send(&Handle::default(), &ticket(1), b"%PDF").unwrap();
         fs::write(root.path().join("invoice.pdf"), "").unwrap();
         let day = Duration::from_secs(86_400);
         let now = fs::metadata(root.path().join("invoice.pdf")).unwrap().modified().unwrap();

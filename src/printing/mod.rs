@@ -1,37 +1,123 @@
 //! Getting it out: the press makes documents of an order, the spool keeps them until they are done, a
 //! printer takes them.
 //!
-//! A patient's job is sent once and never again by itself: a missing page costs a press of a key, a page
-//! that comes out an hour later costs somebody's privacy.
+//! What may have reached a printer is never sent again by itself: a missing page costs a press of a key,
+//! a page that comes out an hour later costs somebody's privacy.
 
 mod folder;
 mod press;
+mod sender;
 mod spool;
 mod store;
 
 pub use folder::Folder;
 pub use press::{Press, PressFault};
-pub use spool::{Sender, Spool};
+pub use sender::{Next, Sender};
+pub use spool::{Entry, Spool};
 pub use store::{replace, write_whole};
 
-use crate::order::{JobId, PrinterState, Trouble};
+use crate::order::{Handle, JobId, PrinterReport, Progress, Trouble};
+use std::fmt;
 use std::io;
 
-/// Takes documents and brings them out.
-pub trait Printer {
-    /// Whether it can take a job now.
-    fn look(&mut self) -> PrinterState;
+/// What a printer is told of a job. Its name is the spool's: it says nothing of what the page is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// The name of the job.
+    pub id: JobId,
+    /// How many copies.
+    pub copies: u32,
+}
 
-    /// Hands a document over, so many copies of it; returns when the printer reports that it is done.
+/// Takes documents and brings them out, in two steps: before the second one nothing can come out.
+pub trait Printer: Send {
+    /// Asks it how it is.
+    fn look(&mut self) -> PrinterReport;
+
+    /// Has it make a place for a job.
     ///
     /// # Errors
-    /// When it does not come out. The cause is for the log.
-    fn send(&mut self, id: &JobId, document: &[u8], copies: u32) -> io::Result<()>;
+    /// When it does not, or does not answer.
+    fn create(&mut self, ticket: &Ticket) -> Result<Handle, Fault>;
 
-    /// Whether a job that was being handed over when the power went came out after all; `None` when
-    /// nobody can tell.
-    fn came_out(&mut self, id: &JobId, copies: u32) -> Option<bool>;
+    /// Hands the document over.
+    ///
+    /// # Errors
+    /// When it did not take it, or nobody can tell.
+    fn send(&mut self, handle: &Handle, ticket: &Ticket, document: &[u8]) -> Result<(), Fault>;
+
+    /// How a job is now.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    fn follow(&mut self, handle: &Handle, ticket: &Ticket) -> Result<Seen, Fault>;
+
+    /// Asks it to stop a job. Whether it did is for `follow` to say.
+    ///
+    /// # Errors
+    /// When it does not answer. A job that it does not know, or that has ended, is no error.
+    fn cancel(&mut self, handle: &Handle, ticket: &Ticket) -> Result<(), Fault>;
+
+    /// Looks for a job by its name, after the answer to `create` was lost; `None` when it has none.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    fn find(&mut self, ticket: &Ticket) -> Result<Option<Handle>, Fault>;
 }
+
+/// How a job is at the printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// It has no document yet, or not all of it.
+    Incoming,
+    /// It waits or is being printed.
+    Working(Progress),
+    /// The printer reports that it is done.
+    Done(Progress),
+    /// It was stopped.
+    Cancelled,
+    /// The printer gave it up.
+    Aborted,
+    /// The printer does not know it, or has been restarted since: nobody can tell what became of it.
+    Gone,
+}
+
+/// Why a printer did not do what it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// For whoever waits.
+    pub trouble: Trouble,
+    /// What that means for the job.
+    pub weight: Weight,
+    /// For the log.
+    pub cause: String,
+}
+
+/// What a fault means for a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// It did not reach the printer, or the printer is busy: it may be tried again.
+    Passing,
+    /// The printer said no, and will again.
+    Final,
+    /// It may have reached the printer.
+    Unclear,
+}
+
+impl Fault {
+    /// A fault with its cause.
+    pub fn new(trouble: Trouble, weight: Weight, cause: impl Into<String>) -> Self {
+        Self { trouble, weight, cause: cause.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.cause)
+    }
+}
+
+impl std::error::Error for Fault {}
 
 /// What a patient or staff can do about an error of the disk.
 pub fn trouble_of(error: &io::Error) -> Trouble {

@@ -73,4 +73,13 @@ impl Press {
         };
         made.map_err(PressFault::Paper)
     }
+
+    /// Makes the cover sheet of a batch: its titles and counts.
+    ///
+    /// # Errors
+    /// When there is no clinic to print for, or a letter that no font has.
+    pub fn cover(&mut self, lines: &[Line], library: &Library, settings: &Settings, today: Date) -> Result<Pdf, PressFault> {
+        let first = lines.first().cloned().unwrap_or_else(|| Line::checklist(""));
+        self.make(&first, library, settings, today)
+    }
 }

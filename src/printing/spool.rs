@@ -1,29 +1,33 @@
 //! The spool: what waits for the printer, on disk, so that nothing is lost and nothing comes out twice.
 //!
 //! ```text
-//! jobs/<id>.json   what the job is and what became of it
-//! docs/<id>.pdf    its document, until its end
-//! lock             held by the one process that sends
+//! jobs/<id>.json    what the job is and what became of it
+//! docs/<id>.pdf     its document, until its end
+//! batches/<id>      a batch that is in whole; before that its jobs do not count
+//! wishes/<id>       somebody wants this job stopped
+//! lock              held by the one process that sends
 //! ```
-//! A command beside a running kiosk puts its jobs in and the kiosk sends them; without a kiosk the
-//! command sends.
+//! Any process puts jobs in and wishes them stopped. What became of a job is written by the one that
+//! sends, and by no other.
 
 use super::store::UNFINISHED;
-use super::{Printer, trouble_of, write_whole};
-use crate::order::{Job, JobId, JobState, Line, Origin};
+use super::{Sender, replace, write_whole};
+use crate::order::{BatchId, Job, JobId, JobState, Line, Origin, Wanted};
 use std::collections::hash_map::RandomState;
-use std::fs::{self, File, TryLockError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, DirEntry, File, TryLockError};
 use std::hash::{BuildHasher, Hasher};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-/// A patient's page that has not come out after this many seconds is not wanted any more. A clock that
-/// was set back counts alike: nobody can tell how long the page has waited.
-const PATIENT_WAITS: u64 = 600;
 /// What became of a job is told for this many seconds after it was put in.
 const REMEMBERED: u64 = 86_400;
+/// What a killed process left half-done is younger than this many seconds while it is still being done: a
+/// large batch takes a while to go in.
+const IN_THE_MAKING: u64 = 600;
 const PRIVATE: u32 = 0o600;
+const FOLDERS: [&str; 4] = ["jobs", "docs", "batches", "wishes"];
 
 /// What waits for the printer.
 #[derive(Debug, Clone)]
@@ -31,12 +35,22 @@ pub struct Spool {
     root: PathBuf,
 }
 
-/// The right to send: one process has it.
-#[derive(Debug)]
-pub struct Sender {
-    spool: Spool,
-    // Held for its lock, which ends with it, also when the process is killed.
-    _lock: File,
+/// A document that is put in, with what it prints; no line for the cover sheet of a batch.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The document.
+    pub document: Vec<u8>,
+    /// Its pages.
+    pub pages: u32,
+    /// What it prints.
+    pub line: Option<Line>,
+}
+
+impl Entry {
+    fn job(&self, id: JobId, origin: Origin, now: u64) -> Job {
+        let cover = Line::checklist("");
+        Job { pages: self.pages, ..Job::queued(id, self.line.as_ref().unwrap_or(&cover), origin, now) }
+    }
 }
 
 impl Spool {
@@ -45,25 +59,59 @@ impl Spool {
     /// # Errors
     /// When the folder cannot be made or written to.
     pub fn open(root: &Path) -> io::Result<Self> {
-        for folder in ["jobs", "docs"] {
+        for folder in FOLDERS {
             fs::DirBuilder::new().recursive(true).mode(0o700).create(root.join(folder))?;
         }
         Ok(Self { root: root.to_owned() })
     }
 
-    /// Puts a document in. When this returns, it is on the disk.
+    /// Puts a patient's document in. When this returns, it is on the disk.
     ///
     /// # Errors
     /// When the disk is full, read-only or gone.
-    pub fn put(&self, document: &[u8], line: &Line, origin: Origin, now: u64) -> io::Result<JobId> {
-        let id = self.fresh_id(now);
-        let job = Job::queued(id.clone(), line, origin, now);
-        write_whole(&self.document(&id), document, PRIVATE)?;
-        if let Err(error) = self.write(&job) {
-            fs::remove_file(self.document(&id)).ok();
-            return Err(error);
+    pub fn put(&self, entry: &Entry, now: u64) -> io::Result<JobId> {
+        let job = entry.job(self.fresh_id(now), Origin::Patient, now);
+        self.enter(&job, &entry.document)?;
+        Ok(job.id)
+    }
+
+    /// Puts one document of a batch in. It counts from `seal` on.
+    ///
+    /// # Errors
+    /// When the disk is full, read-only or gone.
+    pub fn put_in_batch(&self, batch: &BatchId, place: u32, entry: &Entry, now: u64) -> io::Result<JobId> {
+        let wanted = Wanted { batch: batch.clone(), place, line: entry.line.clone() };
+        let job = Job { wanted: Some(wanted), ..entry.job(self.fresh_id(now), Origin::Staff, now) };
+        self.enter(&job, &entry.document)?;
+        Ok(job.id)
+    }
+
+    /// The batch is in whole: from here on its jobs count, whatever happens to this process.
+    ///
+    /// # Errors
+    /// When the disk is full, read-only or gone.
+    pub fn seal(&self, batch: &BatchId) -> io::Result<()> {
+        write_whole(&self.batch(batch), b"", PRIVATE)
+    }
+
+    /// Puts a job in anew that has ended or is held, and forgets the old one. Its document is made anew too.
+    ///
+    /// # Errors
+    /// When the disk is full, read-only or gone.
+    pub fn put_again(&self, job: &Job, entry: &Entry, now: u64) -> io::Result<JobId> {
+        let again = Job { wanted: job.wanted.clone(), ..entry.job(self.fresh_id(now), job.origin, now) };
+        self.enter(&again, &entry.document)?;
+        self.withdraw(&job.id);
+        Ok(again.id)
+    }
+
+    fn enter(&self, job: &Job, document: &[u8]) -> io::Result<()> {
+        write_whole(&self.document(&job.id), document, PRIVATE)?;
+        let written = self.write(job);
+        if written.is_err() {
+            fs::remove_file(self.document(&job.id)).ok();
         }
-        Ok(id)
+        written
     }
 
     /// Takes a job out that must not come out any more. Removing works on a full disk too.
@@ -72,53 +120,16 @@ impl Spool {
         fs::remove_file(self.document(id)).ok();
     }
 
-    /// What became of a job; `None` when nothing is known of it any more.
-    pub fn state(&self, id: &JobId) -> Option<JobState> {
-        self.read(id).map(|job| job.state)
-    }
-
-    /// All jobs, oldest first. A file that is not a job is passed over, and the log tells.
-    pub fn jobs(&self) -> Vec<Job> {
-        let Ok(entries) = fs::read_dir(self.root.join("jobs")) else { return Vec::new() };
-        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let ids = names.filter_map(|name| name.strip_suffix(".json").map(|stem| JobId(stem.to_owned())));
-        let mut jobs: Vec<Job> = ids.filter_map(|id| self.read(&id)).collect();
-        jobs.sort_by(|a, b| (a.put, &a.id).cmp(&(b.put, &b.id)));
-        jobs
-    }
-
-    /// The right to send, unless another process has it.
+    /// Wishes a job stopped. Whoever sends hears of it.
     ///
     /// # Errors
-    /// When the lock cannot be made.
-    pub fn sender(&self) -> io::Result<Option<Sender>> {
-        let lock = File::options().create(true).truncate(false).write(true).mode(PRIVATE).open(self.root.join("lock"))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(Sender { spool: self.clone(), _lock: lock })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+    /// When the disk is full, read-only or gone.
+    pub fn wish_stopped(&self, id: &JobId) -> io::Result<()> {
+        write_whole(&self.root.join("wishes").join(&id.0), b"", PRIVATE)
     }
 
-    fn fresh_id(&self, now: u64) -> JobId {
-        loop {
-            let noise = RandomState::new().build_hasher().finish();
-            let id = JobId(format!("{}{now:x}-{:08x}", JobId::PREFIX, noise & 0xffff_ffff));
-            if !self.record(&id).exists() {
-                return id;
-            }
-        }
-    }
-
-    fn record(&self, id: &JobId) -> PathBuf {
-        self.root.join("jobs").join(format!("{id}.json"))
-    }
-
-    fn document(&self, id: &JobId) -> PathBuf {
-        self.root.join("docs").join(format!("{id}.pdf"))
-    }
-
-    fn read(&self, id: &JobId) -> Option<Job> {
+    /// A job; `None` when nothing is known of it any more.
+    pub fn job(&self, id: &JobId) -> Option<Job> {
         let bytes = fs::read(self.record(id)).ok()?;
         let job: Result<Job, _> = serde_json::from_slice(&bytes);
         match job {
@@ -130,213 +141,141 @@ impl Spool {
         }
     }
 
-    fn write(&self, job: &Job) -> io::Result<()> {
+    /// What became of a job; `None` when nothing is known of it any more.
+    pub fn state(&self, id: &JobId) -> Option<JobState> {
+        self.job(id).map(|job| job.state)
+    }
+
+    /// All jobs that count, oldest first. A file that is not a job is passed over, and the log tells.
+    pub fn jobs(&self) -> Vec<Job> {
+        let sealed: BTreeSet<String> = self.names("batches").into_iter().collect();
+        let mut jobs = self.all();
+        jobs.retain(|job| job.wanted.as_ref().is_none_or(|wanted| sealed.contains(&wanted.batch.0)));
+        jobs
+    }
+
+    fn all(&self) -> Vec<Job> {
+        let names = self.names("jobs").into_iter();
+        let ids = names.filter_map(|name| name.strip_suffix(".json").map(|stem| JobId(stem.to_owned())));
+        let mut jobs: Vec<Job> = ids.filter_map(|id| self.job(&id)).collect();
+        let place = |job: &Job| job.wanted.as_ref().map_or(0, |wanted| wanted.place);
+        jobs.sort_by(|a, b| (a.put, place(a), &a.id).cmp(&(b.put, place(b), &b.id)));
+        jobs
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    }
+
+    /// The right to send, unless another process has it.
+    ///
+    /// # Errors
+    /// When the lock cannot be made.
+    pub fn sender(&self) -> io::Result<Option<Sender>> {
+        let lock = File::options().create(true).truncate(false).write(true).mode(PRIVATE).open(self.root.join("lock"))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(Sender::new(self.clone(), lock))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// A name for a new batch.
+    pub fn fresh_batch(&self, now: u64) -> BatchId {
+        BatchId(format!("{}{now:x}-{:08x}", BatchId::PREFIX, noise()))
+    }
+
+    fn fresh_id(&self, now: u64) -> JobId {
+        loop {
+            let id = JobId(format!("{}{now:x}-{:08x}", JobId::PREFIX, noise()));
+            if !self.record(&id).exists() {
+                return id;
+            }
+        }
+    }
+
+    fn record(&self, id: &JobId) -> PathBuf {
+        self.root.join("jobs").join(format!("{id}.json"))
+    }
+
+    pub(super) fn document(&self, id: &JobId) -> PathBuf {
+        self.root.join("docs").join(format!("{id}.pdf"))
+    }
+
+    fn batch(&self, id: &BatchId) -> PathBuf {
+        self.root.join("batches").join(&id.0)
+    }
+
+    /// Writes a state down. When this returns, it is on the disk.
+    pub(super) fn write(&self, job: &Job) -> io::Result<()> {
         let text = serde_json::to_vec_pretty(job).map_err(io::Error::other)?;
         write_whole(&self.record(&job.id), &text, PRIVATE)
     }
-}
 
-impl Sender {
-    /// Settles what was being handed over when the last sender ended, and forgets what is old.
+    /// Writes down how far a job is: what others may read, and what the printer would tell again.
+    pub(super) fn note(&self, job: &Job) -> io::Result<()> {
+        let text = serde_json::to_vec_pretty(job).map_err(io::Error::other)?;
+        replace(&self.record(&job.id), &text, PRIVATE)
+    }
+
+    /// The jobs that somebody wants stopped.
+    pub(super) fn wishes(&self) -> Vec<JobId> {
+        self.names("wishes").into_iter().filter(|name| !name.starts_with(UNFINISHED.0)).map(JobId).collect()
+    }
+
+    /// A wish was heard.
+    pub(super) fn heard(&self, id: &JobId) {
+        fs::remove_file(self.root.join("wishes").join(&id.0)).ok();
+    }
+
+    /// Forgets jobs that ended long ago, and removes what a killed process left half-done.
     ///
     /// # Errors
     /// When the spool cannot be written to.
-    pub fn recover(&self, printer: &mut dyn Printer, now: u64) -> io::Result<()> {
-        for job in self.spool.jobs() {
-            match job.state {
-                JobState::Sending => {
-                    let state = match printer.came_out(&job.id, job.copies) {
-                        Some(true) => JobState::Done,
-                        Some(false) => JobState::Queued,
-                        None => JobState::Unknown,
-                    };
-                    log::info!("{} was being sent when the last run ended: {state:?}", job.id);
-                    self.settle(job, state)?;
-                }
-                state if state.is_end() => {
-                    fs::remove_file(self.spool.document(&job.id)).ok();
-                    if now.saturating_sub(job.put) > REMEMBERED {
-                        fs::remove_file(self.spool.record(&job.id))?;
-                    }
-                }
-                _ => {}
+    pub(super) fn forget(&self, now: u64) -> io::Result<()> {
+        for job in self.jobs().into_iter().filter(|job| job.state.is_end()) {
+            fs::remove_file(self.document(&job.id)).ok();
+            if now.saturating_sub(job.put) > REMEMBERED {
+                fs::remove_file(self.record(&job.id))?;
             }
         }
         self.sweep();
         Ok(())
     }
 
-    /// Removes what a killed process left half-done: documents without a job, files without a name.
+    /// Removes documents without a job, jobs of a batch that never was whole, batches without a job, and
+    /// files without a name.
     fn sweep(&self) {
-        for folder in ["jobs", "docs"] {
-            let entries = fs::read_dir(self.spool.root.join(folder)).into_iter().flatten().flatten();
-            for entry in entries {
+        let sealed: BTreeSet<String> = self.names("batches").into_iter().collect();
+        let jobs: BTreeMap<String, Option<String>> =
+            self.all().into_iter().map(|job| (job.id.0, job.wanted.map(|wanted| wanted.batch.0))).collect();
+        let lost = |folder: &str, name: &str| match folder {
+            "docs" => name.strip_suffix(".pdf").is_some_and(|id| !jobs.contains_key(id)),
+            "jobs" => {
+                let batch = name.strip_suffix(".json").and_then(|id| jobs.get(id)).and_then(Option::as_ref);
+                batch.is_some_and(|batch| !sealed.contains(batch))
+            }
+            "batches" => !jobs.values().flatten().any(|batch| batch == name),
+            _ => false,
+        };
+        for folder in FOLDERS {
+            for entry in fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten() {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                let orphan = name.strip_suffix(".pdf").is_some_and(|id| !self.spool.record(&JobId(id.to_owned())).exists());
-                // One that is being written by another process now is younger than a minute.
-                let old = entry
-                    .metadata()
-                    .and_then(|about| about.modified())
-                    .is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > 60));
-                if (orphan || name.ends_with(UNFINISHED.1)) && old {
+                if (name.ends_with(UNFINISHED.1) || lost(folder, &name)) && is_left(&entry) {
                     fs::remove_file(entry.path()).ok();
                 }
             }
         }
     }
-
-    /// Sends all that waits, oldest first; `report` hears of every step. What cannot be sent fails: the
-    /// next press of a key tries again, never the kiosk by itself.
-    ///
-    /// # Errors
-    /// When the spool cannot be written to. Nothing is sent without its intent on the disk.
-    pub fn send_all(&self, printer: &mut dyn Printer, now: u64, mut report: impl FnMut(&JobId, JobState)) -> io::Result<()> {
-        for job in self.spool.jobs().into_iter().filter(|job| job.state == JobState::Queued) {
-            let id = job.id.clone();
-            if job.origin == Origin::Patient && now.abs_diff(job.put) > PATIENT_WAITS {
-                self.settle(job, JobState::Expired)?;
-                report(&id, JobState::Expired);
-                continue;
-            }
-            let job = self.settle(job, JobState::Sending)?;
-            report(&id, JobState::Sending);
-            let sent = fs::read(self.spool.document(&id)).and_then(|document| printer.send(&id, &document, job.copies));
-            let end = match sent {
-                Ok(()) => JobState::Done,
-                Err(error) => {
-                    log::error!("{id} did not come out: {error}");
-                    JobState::Failed(trouble_of(&error))
-                }
-            };
-            self.settle(job, end)?;
-            report(&id, end);
-        }
-        Ok(())
-    }
-
-    /// Writes down what became of a job. Its document goes when it has come to its end.
-    fn settle(&self, job: Job, state: JobState) -> io::Result<Job> {
-        let job = Job { state, ..job };
-        self.spool.write(&job)?;
-        if state.is_end() {
-            fs::remove_file(self.spool.document(&job.id)).ok();
-        }
-        Ok(job)
-    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::order::{PrinterState, Trouble};
+/// Whether nobody is at work on a file any more.
+fn is_left(entry: &DirEntry) -> bool {
+    let changed = entry.metadata().and_then(|about| about.modified());
+    changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > IN_THE_MAKING))
+}
 
-    #[derive(Default)]
-    struct Fake {
-        came_out: Vec<JobId>,
-        fails: Option<io::ErrorKind>,
-        knows: bool,
-    }
-
-    impl Printer for Fake {
-        fn look(&mut self) -> PrinterState {
-            PrinterState::Ready
-        }
-
-        fn send(&mut self, id: &JobId, _: &[u8], _: u32) -> io::Result<()> {
-            if let Some(kind) = self.fails {
-                return Err(kind.into());
-            }
-            self.came_out.push(id.clone());
-            Ok(())
-        }
-
-        fn came_out(&mut self, id: &JobId, _: u32) -> Option<bool> {
-            self.knows.then(|| self.came_out.contains(id))
-        }
-    }
-
-    fn spool() -> (tempfile::TempDir, Spool) {
-        let root = tempfile::tempdir().unwrap();
-        let spool = Spool::open(root.path()).unwrap();
-        (root, spool)
-    }
-
-    fn put(spool: &Spool, now: u64) -> JobId {
-        spool.put(b"%PDF", &Line::checklist("sore"), Origin::Patient, now).unwrap()
-    }
-
-    #[test]
-    fn jobs_come_out_once_and_in_order_and_their_documents_go() {
-        let (root, spool) = spool();
-        let (first, second) = (put(&spool, 1), put(&spool, 2));
-        let mut printer = Fake::default();
-        let mut steps = Vec::new();
-        let sender = spool.sender().unwrap().unwrap();
-        sender.send_all(&mut printer, 3, |id, state| steps.push((id.clone(), state))).unwrap();
-        sender.send_all(&mut printer, 3, |_, _| panic!("nothing waits")).unwrap();
-        assert_eq!(printer.came_out, [first.clone(), second]);
-        assert_eq!(steps[..2], [(first.clone(), JobState::Sending), (first.clone(), JobState::Done)]);
-        assert_eq!(spool.state(&first), Some(JobState::Done));
-        assert_eq!(fs::read_dir(root.path().join("docs")).unwrap().count(), 0);
-    }
-
-    #[test]
-    fn one_process_sends_at_a_time() {
-        let (_root, spool) = spool();
-        let sender = spool.sender().unwrap();
-        assert!(sender.is_some() && spool.sender().unwrap().is_none());
-        drop(sender);
-        assert!(spool.sender().unwrap().is_some());
-    }
-
-    #[test]
-    fn a_failure_is_told_and_never_tried_again_by_itself() {
-        let (_root, spool) = spool();
-        let id = put(&spool, 1);
-        let mut printer = Fake { fails: Some(io::ErrorKind::StorageFull), ..Fake::default() };
-        let sender = spool.sender().unwrap().unwrap();
-        sender.send_all(&mut printer, 1, |_, _| {}).unwrap();
-        assert_eq!(spool.state(&id), Some(JobState::Failed(Trouble::Full)));
-        printer.fails = None;
-        sender.send_all(&mut printer, 1, |_, _| {}).unwrap();
-        assert!(printer.came_out.is_empty());
-    }
-
-    #[test]
-    fn a_page_that_waited_too_long_never_comes_out() {
-        let (_root, spool) = spool();
-        let id = put(&spool, 1);
-        let mut printer = Fake::default();
-        spool.sender().unwrap().unwrap().send_all(&mut printer, 1 + PATIENT_WAITS + 1, |_, _| {}).unwrap();
-        assert_eq!((spool.state(&id), printer.came_out.len()), (Some(JobState::Expired), 0));
-    }
-
-    #[test]
-    fn after_a_power_cut_nothing_comes_out_twice() {
-        for (knows, did, state) in
-            [(true, true, JobState::Done), (true, false, JobState::Queued), (false, true, JobState::Unknown)]
-        {
-            let (_root, spool) = spool();
-            let id = put(&spool, 1);
-            let sender = spool.sender().unwrap().unwrap();
-            let job = spool.jobs().remove(0);
-            sender.settle(job, JobState::Sending).unwrap();
-            let mut printer = Fake { knows, came_out: if did { vec![id.clone()] } else { vec![] }, ..Fake::default() };
-            sender.recover(&mut printer, 2).unwrap();
-            assert_eq!(spool.state(&id), Some(state));
-        }
-    }
-
-    #[test]
-    fn rubbish_in_the_spool_is_passed_over_and_what_is_old_is_forgotten() {
-        let (root, spool) = spool();
-        fs::write(root.path().join("jobs/x.json"), "{").unwrap();
-        fs::write(root.path().join("jobs/notes.txt"), "").unwrap();
-        put(&spool, 1);
-        let sender = spool.sender().unwrap().unwrap();
-        sender.send_all(&mut Fake::default(), 1, |_, _| {}).unwrap();
-        assert_eq!(spool.jobs().len(), 1);
-        sender.recover(&mut Fake::default(), REMEMBERED + 9).unwrap();
-        assert_eq!(spool.jobs().len(), 0);
-    }
+fn noise() -> u64 {
+    RandomState::new().build_hasher().finish() & 0xffff_ffff
 }

@@ -1,11 +1,15 @@
-//! The threads of the kiosk beside the one that draws: printing, input, signals. All send into one inbox.
+//! The threads of the kiosk beside the one that draws: printing, watching the printer, input, signals. All
+//! send into one inbox.
 
 use super::clinic::Clinic;
-use super::output::{self, Output};
-use super::{input, state, terminal, today};
+use super::output::Output;
+use super::{input, printers, state, terminal, today};
+use crate::config::Settings;
+use crate::handout::Library;
 use crate::kiosk::Message;
-use crate::order::{JobState, Order, OrderId, PrinterState, Trouble};
+use crate::order::{Job, JobId, JobState, Order, OrderId, PrinterReport, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::thread;
 use std::time::Duration;
@@ -14,12 +18,22 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(super) enum Errand {
     Print(OrderId, Order),
-    Look,
+    LookAtJobs,
+    StopJobs(Vec<JobId>),
+    PrintAgain(Vec<JobId>),
+    Change(Box<(Settings, Library)>),
 }
 
-/// How often the spool is looked at for jobs of commands.
+/// What the watching thread is asked for.
+#[derive(Debug)]
+pub(super) enum Watch {
+    Look,
+    Change(Box<Settings>),
+}
+
+/// How long a thread without work waits before it looks again whether it is needed.
 const ROUND: Duration = Duration::from_secs(1);
-/// How often old pages are removed: once in so many rounds.
+/// How often old pages are removed: once in so many idle rounds.
 const PURGE_ROUNDS: u32 = 3600;
 /// How long an orderly end may take.
 const GRACE: Duration = Duration::from_secs(1);
@@ -30,9 +44,10 @@ pub(super) fn print(clinic: &Clinic, errands: &Receiver<Errand>, inbox: &SyncSen
         log::warn!("what works now cannot be kept for later: {error}");
     }
     let mut output = None;
-    let mut round = 0u32;
+    let mut idle = 0u32;
+    let mut wait = Duration::ZERO;
     loop {
-        let errand = match errands.recv_timeout(ROUND) {
+        let errand = match errands.recv_timeout(wait) {
             Ok(errand) => Some(errand),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return,
@@ -41,22 +56,23 @@ pub(super) fn print(clinic: &Clinic, errands: &Receiver<Errand>, inbox: &SyncSen
             Some(Errand::Print(id, _)) => Some(*id),
             _ => None,
         };
-        if output.is_none() && (round == 0 || errand.is_some()) {
+        if output.is_none() && (idle == 0 || errand.is_some()) {
             output = open(clinic);
         }
         // Whatever goes wrong in here is one patient's page, not the kiosk.
-        let news = catch_unwind(AssertUnwindSafe(|| match &mut output {
-            Some(output) => serve(output, errand, inbox, round.is_multiple_of(PURGE_ROUNDS)),
-            None => refuse(errand.as_ref()),
+        let served = catch_unwind(AssertUnwindSafe(|| match &mut output {
+            Some(output) => serve(output, errand, inbox, idle.is_multiple_of(PURGE_ROUNDS)),
+            None => (refuse(errand.as_ref()), ROUND),
         }));
-        let news =
-            news.unwrap_or_else(|_| order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other))).into_iter().collect());
+        let failed = || (order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other).into())).into_iter().collect(), ROUND);
+        let (news, next) = served.unwrap_or_else(|_| failed());
         for message in news {
             if inbox.send(message).is_err() {
                 return;
             }
         }
-        round = round.wrapping_add(1);
+        wait = next;
+        idle = if wait == ROUND { idle.wrapping_add(1).max(1) } else { idle.max(1) };
     }
 }
 
@@ -67,30 +83,69 @@ fn open(clinic: &Clinic) -> Option<Output> {
     opened.map_err(|error| log::error!("the spool cannot be made in {}: {error}", folder.display())).ok()
 }
 
-fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message>, purge: bool) -> Vec<Message> {
-    let mut news = Vec::new();
+fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message>, purge: bool) -> (Vec<Message>, Duration) {
+    let mut messages = Vec::new();
     match errand {
-        Some(Errand::Print(id, order)) => match output.put(id, &order, today()) {
-            // The patient sees at once that the page is under way.
-            Ok(_) => _ = inbox.send(Message::Job(id, JobState::Sending)),
-            Err(trouble) => news.push(Message::Job(id, JobState::Failed(trouble))),
-        },
-        Some(Errand::Look) => news.push(Message::Printer(output.look())),
+        Some(Errand::Print(id, order)) => {
+            if let Err(trouble) = output.put(id, &order, today()) {
+                messages.push(Message::Job(id, JobState::Failed(trouble).into()));
+            }
+        }
+        Some(Errand::LookAtJobs) => messages.push(Message::Jobs(output.spool().jobs())),
+        Some(Errand::StopJobs(jobs)) => jobs.iter().for_each(|id| stop(output, id)),
+        Some(Errand::PrintAgain(jobs)) => jobs.iter().for_each(|id| print_again(output, id)),
+        Some(Errand::Change(change)) => output.change(change.0, change.1),
         None => {}
     }
-    news.extend(output.work().into_iter().map(output::heard));
+    // The patient sees each step when it is taken, not when the round is over.
+    let (news, next) = output.round();
+    for (order, news) in news {
+        inbox.send(Message::Job(order, news)).ok();
+    }
     if purge {
         output.purge();
     }
-    news
+    (messages, next)
+}
+
+fn stop(output: &Output, id: &JobId) {
+    if let Err(error) = output.spool().wish_stopped(id) {
+        log::error!("{id} cannot be stopped: {error}");
+    }
+}
+
+fn print_again(output: &mut Output, id: &JobId) {
+    let job = output.spool().job(id).filter(|job: &Job| job.state.may_print_again() || job.state == JobState::Held);
+    if let Some(job) = job
+        && let Err(trouble) = output.print_again(&job, today())
+    {
+        log::error!("{id} cannot be printed again: {trouble:?}");
+    }
 }
 
 /// There is no spool: every errand ends in trouble.
 fn refuse(errand: Option<&Errand>) -> Vec<Message> {
     match errand {
-        Some(Errand::Print(id, _)) => vec![Message::Job(*id, JobState::Failed(Trouble::Other))],
-        Some(Errand::Look) => vec![Message::Printer(PrinterState::Trouble(Trouble::Other))],
-        None => Vec::new(),
+        Some(Errand::Print(id, _)) => vec![Message::Job(*id, JobState::Failed(Trouble::Other).into())],
+        Some(Errand::LookAtJobs) => vec![Message::Jobs(Vec::new())],
+        _ => Vec::new(),
+    }
+}
+
+/// Asks the printer how it is whenever somebody wants to know. Apart from the print thread, so that a
+/// printer that does not answer here keeps no page waiting there.
+pub(super) fn watch(mut settings: Settings, base: &PathBuf, wishes: &Receiver<Watch>, inbox: &SyncSender<Message>) {
+    let mut printer = printers::open(&settings, base);
+    while let Ok(wish) = wishes.recv() {
+        if let Watch::Change(changed) = wish {
+            settings = *changed;
+            printer = printers::open(&settings, base);
+        }
+        let none = || PrinterReport::fault("", Trouble::Other);
+        let looked = catch_unwind(AssertUnwindSafe(|| printer.as_mut().map_or_else(none, |printer| printer.look())));
+        if inbox.send(Message::Printer(Box::new(looked.unwrap_or_else(|_| none())))).is_err() {
+            return;
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod input;
 mod keeper;
 pub mod log;
 mod output;
+mod printers;
 pub mod run;
 pub mod sample;
 pub mod state;

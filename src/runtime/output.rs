@@ -1,31 +1,41 @@
-//! The print thread: makes documents and sends them, so that drawing never waits for it.
+//! Orders on their way: makes their documents, puts them into the spool, sends what is there.
 
 use super::clock::{system_now, unix_seconds};
-use super::supplies;
+use super::{printers, supplies};
 use crate::config::{PrinterKind, Settings};
 use crate::diagnostic::Source;
 use crate::handout::Library;
-use crate::kiosk::Message;
 use crate::language::Date;
-use crate::order::{JobId, JobState, Line, Order, OrderId, Origin, PrinterState, Trouble};
-use crate::printing::{Folder, Press, Printer, Sender, Spool, trouble_of};
+use crate::order::{BatchId, Job, JobId, JobState, Line, News, Order, OrderId, Origin, PrinterReport, Trouble, Wanted};
+use crate::printing::{Entry, Folder, Next, Press, PressFault, Printer, Sender, Spool, trouble_of};
 use std::collections::HashMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Makes and sends. A command uses it as it is; the kiosk runs it in a thread.
-#[derive(Debug)]
 pub struct Output {
     press: Press,
     settings: Settings,
     library: Library,
+    base: PathBuf,
     spool: Spool,
-    folder: Option<Folder>,
+    printer: Option<Box<dyn Printer>>,
     sender: Option<Sender>,
-    /// Orders of this run whose end is not known yet.
-    open: HashMap<JobId, (OrderId, JobState)>,
+    /// Jobs of this run whose end is not known yet, with what was told of them last.
+    open: HashMap<JobId, (OrderId, News)>,
 }
+
+impl std::fmt::Debug for Output {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Output").field("spool", &self.spool).field("open", &self.open).finish_non_exhaustive()
+    }
+}
+
+/// How long to wait for what another process does.
+const OTHERS: Duration = Duration::from_millis(200);
+/// How long until somebody else's jobs are looked for.
+const IDLE: Duration = Duration::from_secs(1);
 
 impl Output {
     /// Opens the spool of a clinic.
@@ -34,70 +44,134 @@ impl Output {
     /// When the spool cannot be made.
     pub fn open(settings: Settings, library: Library, base: &Path, state: &Path) -> io::Result<Self> {
         let spool = Spool::open(&state.join("spool"))?;
-        let folder = match &settings.printer {
-            PrinterKind::Folder { path, .. } => Some(Folder::new(base.join(path))),
-            PrinterKind::None => None,
-        };
+        let printer = printers::open(&settings, base);
         let (supplies, problems) = supplies::read(&settings, base, &Source::new("kiosk.toml", ""));
         for problem in problems {
             log::warn!("a page is made without it: {}", problem.message);
         }
         let press = Press::new(supplies);
-        Ok(Self { press, settings, library, spool, folder, sender: None, open: HashMap::new() })
+        Ok(Self { press, settings, library, base: base.to_owned(), spool, printer, sender: None, open: HashMap::new() })
     }
 
-    /// Whether the printer can be used.
-    pub fn look(&mut self) -> PrinterState {
-        self.folder.as_mut().map_or(PrinterState::Trouble(Trouble::Other), Printer::look)
+    /// Goes on with other settings and handouts. What is under way is not touched.
+    pub fn change(&mut self, settings: Settings, library: Library) {
+        if settings.printer != self.settings.printer {
+            self.printer = printers::open(&settings, &self.base);
+        }
+        let (supplies, _) = supplies::read(&settings, &self.base, &Source::new("kiosk.toml", ""));
+        self.press = Press::new(supplies);
+        (self.settings, self.library) = (settings, library);
     }
 
-    /// Makes the documents of an order and puts them into the spool.
+    /// Asks the printer how it is.
+    pub fn look(&mut self) -> PrinterReport {
+        let none = || PrinterReport::fault("", Trouble::Other);
+        self.printer.as_mut().map_or_else(none, |printer| printer.look())
+    }
+
+    /// Makes the documents of an order and puts them into the spool, all or none.
     ///
     /// # Errors
     /// The trouble for the patient; the cause is in the log.
     pub fn put(&mut self, id: OrderId, order: &Order, today: Date) -> Result<Vec<JobId>, Trouble> {
         let mut jobs = Vec::new();
-        for line in &order.lines {
-            match self.put_line(line, order.origin, today) {
-                Ok(job) => jobs.push(job),
-                Err(trouble) => {
-                    // All or nothing: what went in before does not come out either.
-                    for job in &jobs {
-                        self.spool.withdraw(job);
-                    }
-                    return Err(trouble);
-                }
+        let put = self.put_all(order, today, &mut jobs);
+        if let Err(trouble) = put {
+            // What went in before does not come out either.
+            for job in &jobs {
+                self.spool.withdraw(job);
             }
+            return Err(trouble);
         }
-        self.open.extend(jobs.iter().map(|job| (job.clone(), (id, JobState::Queued))));
+        self.open.extend(jobs.iter().map(|job| (job.clone(), (id, News::from(JobState::Queued)))));
         Ok(jobs)
     }
 
-    fn put_line(&mut self, line: &Line, origin: Origin, today: Date) -> Result<JobId, Trouble> {
-        let pdf = self.press.make(line, &self.library, &self.settings, today).map_err(|fault| {
-            log::error!("{line} cannot be made: {fault}");
-            Trouble::Other
-        })?;
-        self.spool.put(&pdf.bytes, line, origin, unix_seconds()).map_err(|error| {
-            log::error!("{line} cannot be put into the spool: {error}");
+    fn put_all(&mut self, order: &Order, today: Date, jobs: &mut Vec<JobId>) -> Result<(), Trouble> {
+        let now = unix_seconds();
+        let full = |error: io::Error| {
+            log::error!("an order cannot be put into the spool: {error}");
+            trouble_of(&error)
+        };
+        if order.origin == Origin::Patient {
+            for line in &order.lines {
+                let entry = self.entry(line, today)?;
+                jobs.push(self.spool.put(&entry, now).map_err(full)?);
+            }
+            return Ok(());
+        }
+        let batch = self.spool.fresh_batch(now);
+        let mut entries = Vec::new();
+        for line in &order.lines {
+            entries.push(self.entry(line, today)?);
+        }
+        if order.cover {
+            entries.insert(0, self.cover(&order.lines, today)?);
+        }
+        for (place, entry) in (0..).zip(&entries) {
+            jobs.push(self.spool.put_in_batch(&batch, place, entry, now).map_err(full)?);
+        }
+        self.spool.seal(&batch).map_err(full)
+    }
+
+    fn entry(&mut self, line: &Line, today: Date) -> Result<Entry, Trouble> {
+        let made = self.press.make(line, &self.library, &self.settings, today);
+        entry(made, Some(line.clone()))
+    }
+
+    fn cover(&mut self, lines: &[Line], today: Date) -> Result<Entry, Trouble> {
+        let made = self.press.cover(lines, &self.library, &self.settings, today);
+        entry(made, None)
+    }
+
+    /// Has a job of staff printed anew that ended or is held: its document is made again, and it waits its
+    /// turn under a new name.
+    ///
+    /// # Errors
+    /// The trouble; the cause is in the log. A patient's job cannot be made again: nothing is kept of it.
+    pub fn print_again(&mut self, job: &Job, today: Date) -> Result<JobId, Trouble> {
+        let Some(wanted) = &job.wanted else { return Err(Trouble::Refused) };
+        let entry = match &wanted.line {
+            Some(line) => self.entry(line, today)?,
+            None => self.cover(&self.lines_of(&wanted.batch), today)?,
+        };
+        self.spool.put_again(job, &entry, unix_seconds()).map_err(|error| {
+            log::error!("{} cannot be put into the spool again: {error}", job.id);
             trouble_of(&error)
         })
     }
 
-    /// Sends what waits, if no other process does; returns what became of the orders of this run.
-    pub fn work(&mut self) -> Vec<(OrderId, JobState)> {
+    fn lines_of(&self, batch: &BatchId) -> Vec<Line> {
+        let wanted = self.spool.jobs().into_iter().filter_map(|job| job.wanted);
+        wanted.filter(|wanted| wanted.batch == *batch).filter_map(|Wanted { line, .. }| line).collect()
+    }
+
+    /// The spool.
+    pub fn spool(&self) -> &Spool {
+        &self.spool
+    }
+
+    /// Does the next thing, if no other process sends; returns what became of the orders of this run, and
+    /// when there is more to do.
+    pub fn round(&mut self) -> (Vec<(OrderId, News)>, Duration) {
         let mut news = Vec::new();
-        if let Err(error) = self.send(&mut news) {
+        let next = self.send(&mut news).unwrap_or_else(|error| {
             log::error!("the spool cannot be used: {error}");
             let trouble = trouble_of(&error);
-            // They are told that it failed, so it must not come out later.
-            for (job, (order, _)) in self.open.drain() {
-                self.spool.withdraw(&job);
-                news.push((order, JobState::Failed(trouble)));
-            }
-        }
+            // They are told that it failed, so it must not come out later. What the printer may have is
+            // left for a later round to settle.
+            self.open.retain(|job, (order, last)| {
+                let waits = matches!(last.state, JobState::Queued);
+                if waits {
+                    self.spool.withdraw(job);
+                    news.push((*order, JobState::Failed(trouble).into()));
+                }
+                !waits
+            });
+            IDLE
+        });
         self.look_up(&mut news);
-        news
+        (news, next)
     }
 
     /// Whether all orders of this run have come to their end.
@@ -107,51 +181,65 @@ impl Output {
 
     /// Removes old pages from the folder, and forgets old jobs.
     pub fn purge(&mut self) {
-        let PrinterKind::Folder { keep_days, .. } = self.settings.printer else { return };
-        if let (Some(sender), Some(folder)) = (&self.sender, &mut self.folder)
-            && let Err(error) = sender.recover(folder, unix_seconds())
+        if let Some(sender) = &self.sender
+            && let Err(error) = sender.forget(unix_seconds())
         {
             log::warn!("old jobs cannot be forgotten: {error}");
         }
-        let Some(folder) = self.folder.as_ref().filter(|_| keep_days > 0) else { return };
-        match folder.purge(system_now(), Duration::from_secs(u64::from(keep_days) * 86_400)) {
+        let PrinterKind::Folder { path, keep_days } = &self.settings.printer else { return };
+        if *keep_days == 0 {
+            return;
+        }
+        let kept = Duration::from_secs(u64::from(*keep_days) * 86_400);
+        match Folder::new(self.base.join(path)).purge(system_now(), kept) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => log::warn!("old pages cannot be removed: {error}"),
             _ => {}
         }
     }
 
-    fn send(&mut self, news: &mut Vec<(OrderId, JobState)>) -> io::Result<()> {
-        let Some(folder) = &mut self.folder else { return Ok(()) };
+    fn send(&mut self, news: &mut Vec<(OrderId, News)>) -> io::Result<Duration> {
+        let Some(printer) = &mut self.printer else { return Ok(IDLE) };
         if self.sender.is_none() {
             self.sender = self.spool.sender()?;
-            if let Some(sender) = &self.sender {
-                sender.recover(folder, unix_seconds())?;
+            if let Some(sender) = &mut self.sender {
+                sender.begin(unix_seconds())?;
             }
         }
-        let Some(sender) = &self.sender else { return Ok(()) };
+        // Another process sends: what it did is looked up.
+        let Some(sender) = &mut self.sender else { return Ok(if self.open.is_empty() { IDLE } else { OTHERS }) };
         let open = &mut self.open;
-        sender.send_all(folder, unix_seconds(), |job, state| {
-            if let Some((order, last)) = open.get_mut(job) {
-                *last = state;
-                news.push((*order, state));
+        let next = sender.round(printer.as_mut(), unix_seconds(), |job| {
+            if let Some((order, last)) = open.get_mut(&job.id) {
+                *last = job.news();
+                news.push((*order, *last));
             }
+        })?;
+        Ok(match next {
+            Next::In(wait) => wait,
+            Next::Idle => IDLE,
         })
     }
 
     /// What another process did with the jobs of this run.
-    fn look_up(&mut self, news: &mut Vec<(OrderId, JobState)>) {
-        for (job, (order, last)) in &mut self.open {
-            let state = self.spool.state(job).unwrap_or(JobState::Unknown);
-            if state != *last {
-                *last = state;
-                news.push((*order, state));
+    fn look_up(&mut self, news: &mut Vec<(OrderId, News)>) {
+        let sends = self.sender.is_some();
+        for (job, (order, last)) in self.open.iter_mut().filter(|(_, (_, last))| !sends && !last.state.is_end()) {
+            let now = self.spool.job(job).map_or(JobState::Unknown.into(), |job| job.news());
+            if now != *last {
+                *last = now;
+                news.push((*order, now));
             }
         }
-        self.open.retain(|_, (_, state)| !state.is_end());
+        self.open.retain(|_, (_, last)| !last.state.is_end());
     }
 }
 
-/// What became of an order, as the kiosk hears it.
-pub(super) fn heard((order, state): (OrderId, JobState)) -> Message {
-    Message::Job(order, state)
+fn entry(made: Result<crate::paper::Pdf, PressFault>, line: Option<Line>) -> Result<Entry, Trouble> {
+    match made {
+        Ok(pdf) => Ok(Entry { pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX), document: pdf.bytes, line }),
+        Err(fault) => {
+            log::error!("{} cannot be made: {fault}", line.as_ref().map_or("the cover sheet".to_owned(), Line::to_string));
+            Err(Trouble::Other)
+        }
+    }
 }

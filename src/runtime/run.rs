@@ -1,7 +1,7 @@
 //! Runs the kiosk: waits, updates, performs, draws only when something changed.
 
 use super::clinic::Clinic;
-use super::keeper::{self, Errand};
+use super::keeper::{self, Errand, Watch};
 use super::terminal::{self, Display};
 use super::{Clock, log as logs, state};
 use crate::kiosk::{Effect, Message, Model, update};
@@ -83,9 +83,8 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
     }
     note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
-    let (errands, asked) = sync_channel(INBOX);
-    start(clinic, signals, &inbox, asked)?;
-    turn(&mut model, &mut display, clock, &messages, &errands)
+    let hands = start(clinic, signals, &inbox)?;
+    turn(&mut model, &mut display, clock, &messages, &hands)
 }
 
 /// What the operator should mend, for the log: no patient sees it.
@@ -105,19 +104,25 @@ fn note_problems(clinic: &Clinic) {
     }
 }
 
+/// What the kiosk has its effects done by.
+struct Hands {
+    errands: SyncSender<Errand>,
+    watch: SyncSender<Watch>,
+}
+
 /// Starts the threads. The first screen is there before them.
-fn start(
-    clinic: Clinic,
-    signals: signal_hook::iterator::Signals,
-    inbox: &SyncSender<Message>,
-    asked: Receiver<Errand>,
-) -> io::Result<()> {
+fn start(clinic: Clinic, signals: signal_hook::iterator::Signals, inbox: &SyncSender<Message>) -> io::Result<Hands> {
     let locked = clinic.settings.locked;
-    let (one, two, three) = (inbox.clone(), inbox.clone(), inbox.clone());
+    let (one, two, three, four) = (inbox.clone(), inbox.clone(), inbox.clone(), inbox.clone());
+    let (errands, asked) = sync_channel(INBOX);
+    // One wish that waits is enough: what is seen later is newer.
+    let (watch, wishes) = sync_channel(1);
+    let (settings, base) = (clinic.settings.clone(), clinic.base.clone());
+    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &four))?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
-    Ok(())
+    Ok(Hands { errands, watch })
 }
 
 fn turn(
@@ -125,7 +130,7 @@ fn turn(
     display: &mut Display,
     clock: &Clock,
     messages: &Receiver<Message>,
-    errands: &SyncSender<Errand>,
+    hands: &Hands,
 ) -> io::Result<()> {
     let mut drawn = model.revision();
     loop {
@@ -138,11 +143,10 @@ fn turn(
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
         for message in burst {
             for effect in update(model, clock.now(), message) {
-                match effect {
-                    Effect::Print(id, order) => errands.send(Errand::Print(id, order)).map_err(io::Error::other)?,
-                    Effect::LookAtPrinter => errands.send(Errand::Look).map_err(io::Error::other)?,
-                    Effect::Quit => return Ok(()),
+                if effect == Effect::Quit {
+                    return Ok(());
                 }
+                perform(effect, hands)?;
             }
         }
         let size = terminal::size();
@@ -152,4 +156,20 @@ fn turn(
             display.draw(model, size)?;
         }
     }
+}
+
+/// Has an effect done. Nothing here takes long: the screen waits for it.
+fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
+    let errand = match effect {
+        Effect::Print(id, order) => Errand::Print(id, order),
+        Effect::LookAtJobs => Errand::LookAtJobs,
+        Effect::StopJobs(jobs) => Errand::StopJobs(jobs),
+        Effect::PrintAgain(jobs) => Errand::PrintAgain(jobs),
+        Effect::LookAtPrinter => {
+            hands.watch.try_send(Watch::Look).ok();
+            return Ok(());
+        }
+        _ => return Ok(()),
+    };
+    hands.errands.send(errand).map_err(io::Error::other)
 }

@@ -2,6 +2,7 @@
 
 use crate::language::Date;
 use ratatui::layout::Position;
+use std::fmt;
 use std::time::Duration;
 
 /// When something happened. Made at the edge; nothing in here reads a clock.
@@ -112,4 +113,27 @@ pub enum Action {
     Help,
     /// The visitor has finished.
     Finish,
+    /// The way in for staff.
+    Staff,
+}
+
+/// What came of a PIN.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PinAnswer {
+    /// It is the one.
+    Right,
+    /// It is not; the next one is looked at after so many seconds.
+    Wrong(u32),
+    /// It was not looked at: so many seconds are still to wait.
+    Wait(u32),
+}
+
+/// What was typed for a PIN. It is not shown, not even to the log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Digits(pub String);
+
+impl fmt::Debug for Digits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Digits")
+    }
 }

@@ -15,6 +15,7 @@ mod print;
 mod printing;
 mod reader;
 mod tiles;
+mod trouble;
 pub mod warning;
 mod welcome;
 mod window;
@@ -23,7 +24,7 @@ pub use checklist::Checklist;
 pub use emergency::Emergency;
 pub use help::Help;
 pub use home::Home;
-pub use input::{Action, Code, Key, Moment, Pointer};
+pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
 pub use language::Language;
 pub use print::Print;
 pub use printing::Printing;
@@ -34,9 +35,10 @@ use crate::config::Settings;
 use crate::document::compose::Composer;
 use crate::handout::{Edition, Handout, Library};
 use crate::language::{Phrasebook, Tag, Words};
-use crate::order::{Line, PrinterState, Sheet};
+use crate::order::{JobId, Line, NamedBatch, Order, OrderId, PrinterReport, PrinterState};
 use crate::widget::{Hint, Look, Page, Pen};
 use ratatui::layout::{Position, Rect};
+use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
 /// What a screen may know.
@@ -56,8 +58,8 @@ pub struct Context<'a> {
     pub area: Rect,
     /// When it is.
     pub now: Moment,
-    /// Whether the printer can be used.
-    pub printer: PrinterState,
+    /// How the printer was when it was looked at last; `None` before.
+    pub printer: Option<&'a PrinterReport>,
     /// What was printed in this visit.
     pub printed: &'a [Printed],
 }
@@ -65,12 +67,12 @@ pub struct Context<'a> {
 /// Copies of one sheet that were ordered in this visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
-    /// Id of the handout.
-    pub handout: String,
-    /// Which sheet.
-    pub sheet: Sheet,
-    /// How many.
-    pub copies: u32,
+    /// The order.
+    pub order: OrderId,
+    /// What was ordered.
+    pub line: Line,
+    /// When.
+    pub at: Duration,
 }
 
 /// What a screen asks of the kiosk.
@@ -86,10 +88,33 @@ pub enum Request {
     Speak(Tag),
     /// Print this, and show how it goes.
     Print(Line),
+    /// What only staff may ask for.
+    Staff(StaffRequest),
     /// The visitor has finished.
     Finish,
     /// Do what this action means everywhere.
     Do(Action),
+}
+
+/// What only staff may ask for; the kiosk obeys it behind the PIN.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StaffRequest {
+    /// Look at this PIN: the one thing that is asked before it.
+    Enter(Digits),
+    /// Print this batch.
+    Send(Order),
+    /// Stop these jobs.
+    Stop(Vec<JobId>),
+    /// Print these jobs anew.
+    Again(Vec<JobId>),
+    /// Save this batch under its name.
+    Save(NamedBatch),
+    /// Forget the batch of that name.
+    Forget(String),
+    /// Read the operator's files again.
+    Reload,
+    /// End the kiosk.
+    Leave,
 }
 
 impl Request {
@@ -105,6 +130,15 @@ pub trait Place {
     fn title(&self, context: &Context<'_>) -> String;
     /// The keys that work here, the most useful first.
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>>;
+    /// Whether it takes keys as they are, digits and letters among them: where something is typed.
+    fn takes_keys(&self) -> bool {
+        false
+    }
+    /// A key was pressed, where it takes them as they are. A key that it has no use for means what it
+    /// means elsewhere.
+    fn key(&mut self, _key: Key, _context: &Context<'_>) -> Option<Request> {
+        None
+    }
     /// A key was pressed.
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request;
     /// A place between head and foot was touched.
@@ -189,6 +223,11 @@ impl<'a> Context<'a> {
     /// The visitor's language.
     pub fn language(&self) -> &'a Tag {
         self.words.tag()
+    }
+
+    /// Whether the printer can be used.
+    pub fn printer_state(&self) -> PrinterState {
+        self.printer.map_or(PrinterState::Unknown, PrinterReport::state)
     }
 
     /// Where head, body and foot stand.

@@ -1,15 +1,19 @@
 //! Print: which sheet, how large, how many; and whether the printer can, before anything is pressed.
 
+use super::trouble::sentence;
 use super::{Action, Context, Place, Request, hint};
 use crate::config::PrinterKind;
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Handout;
-use crate::order::{Line, PrinterState, Sheet, Trouble};
+use crate::order::{Line, PrinterState, Sheet};
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
+use std::time::Duration;
 
 /// From this height on there is room for the handout's name.
 const NAMED: u16 = 20;
+/// The same sheet within this time is asked about.
+const JUST_NOW: Duration = Duration::from_secs(20);
 
 /// What a visitor is about to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Print {
     large: bool,
     copies: u32,
     marked: Choice,
+    /// The question whether the same sheet is wanted once more stands.
+    asks: bool,
 }
 
 /// A line of the screen that can be chosen.
@@ -42,7 +48,7 @@ const CHOICES: [Choice; 6] = [
 impl Print {
     /// The checklist, once, in normal letters: one more key prints it.
     pub fn new(handout: String) -> Self {
-        Self { handout, sheet: Sheet::Checklist, large: false, copies: 1, marked: Choice::Go }
+        Self { handout, sheet: Sheet::Checklist, large: false, copies: 1, marked: Choice::Go, asks: false }
     }
 
     /// The handout's id.
@@ -52,8 +58,9 @@ impl Print {
 
     /// Copies of the chosen sheet that this visitor can still have.
     fn left(&self, context: &Context<'_>) -> u32 {
-        let had = context.printed.iter().filter(|printed| printed.handout == self.handout && printed.sheet == self.sheet);
-        context.settings.copies.saturating_sub(had.map(|printed| printed.copies).sum())
+        let had = context.printed.iter().map(|printed| &printed.line);
+        let same = had.filter(|line| line.handout == self.handout && line.sheet == self.sheet);
+        context.settings.copies.saturating_sub(same.map(|line| line.copies).sum())
     }
 
     /// Why nothing can be printed, in the patient's words.
@@ -65,14 +72,26 @@ impl Print {
         if self.left(context) == 0 {
             return Some(say.print_limit());
         }
-        match context.printer {
-            PrinterState::Trouble(Trouble::Full) => Some(say.trouble_full()),
-            PrinterState::Trouble(_) => Some(say.printer_trouble()),
-            PrinterState::Unknown | PrinterState::Ready => None,
+        match context.printer_state() {
+            PrinterState::Trouble(trouble) => Some(sentence(trouble, context.words)),
+            PrinterState::Unknown | PrinterState::Ready | PrinterState::Warns(_) => None,
         }
     }
 
+    /// Whether the printer is what keeps this page from being printed, and not a limit of ours.
+    pub fn cannot_print(&self, context: &Context<'_>) -> bool {
+        self.left(context) > 0 && self.obstacle(context).is_some()
+    }
+
+    /// Whether the same sheet was ordered a moment ago: a second press is more often one of impatience.
+    fn is_on_its_way(&self, line: &Line, context: &Context<'_>) -> bool {
+        let now = context.now.since_start;
+        let same = |before: &Line| Line { copies: 1, ..before.clone() } == Line { copies: 1, ..line.clone() };
+        context.printed.iter().any(|printed| now.saturating_sub(printed.at) < JUST_NOW && same(&printed.line))
+    }
+
     fn choose(&mut self, choice: Choice, context: &Context<'_>) -> Request {
+        self.asks &= choice == Choice::Go;
         self.marked = choice;
         match choice {
             Choice::Sheet(sheet) => {
@@ -86,18 +105,22 @@ impl Print {
         Request::Stay
     }
 
-    fn go(&self, context: &Context<'_>) -> Request {
+    fn go(&mut self, context: &Context<'_>) -> Request {
         if self.obstacle(context).is_some() {
             return Request::Stay;
         }
         let Some((_, edition)) = context.edition(&self.handout) else { return Request::Stay };
-        Request::Print(Line {
+        let line = Line {
             handout: self.handout.clone(),
             language: Some(edition.language.clone()),
             sheet: self.sheet,
             large: self.large,
             copies: self.copies.min(self.left(context)),
-        })
+        };
+        if self.is_on_its_way(&line, context) && !std::mem::replace(&mut self.asks, true) {
+            return Request::Stay;
+        }
+        Request::Print(line)
     }
 
     fn step(&mut self, by: isize, context: &Context<'_>) {
@@ -105,6 +128,7 @@ impl Print {
         let now = choices.iter().position(|choice| *choice == self.marked).unwrap_or(0);
         let next = now.saturating_add_signed(by).min(choices.len().saturating_sub(1));
         self.marked = choices.get(next).copied().unwrap_or(Choice::Go);
+        self.asks = false;
     }
 
     fn label(&self, choice: Choice, context: &Context<'_>) -> String {
@@ -116,6 +140,7 @@ impl Print {
             Choice::Large(false) => format!("{}  {}", radio(!self.large), say.size_standard()),
             Choice::Large(true) => format!("{}  {}", radio(self.large), say.size_large()),
             Choice::Copies => format!("{}   {} {} {}", say.copies(), signs.back, self.copies, signs.forward),
+            Choice::Go if self.asks => say.print_another(),
             Choice::Go => say.print_now(),
         }
     }
@@ -148,7 +173,14 @@ impl Print {
         if let Some(obstacle) = self.obstacle(context) {
             return (obstacle, Part::Strong);
         }
-        let health = if context.printer == PrinterState::Ready { say.printer_ready() } else { say.printer_looking() };
+        if self.asks {
+            return (say.print_already(), Part::Strong);
+        }
+        let health = match context.printer_state() {
+            PrinterState::Ready => say.printer_ready(),
+            PrinterState::Warns(trouble) | PrinterState::Trouble(trouble) => return (sentence(trouble, context.words), Part::Strong),
+            PrinterState::Unknown => say.printer_looking(),
+        };
         (format!("{health} {}", super::printing::where_to_collect(context)), Part::Text)
     }
 }

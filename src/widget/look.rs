@@ -60,6 +60,8 @@ pub struct Signs {
     pub arrows: [&'static str; 2],
     /// What was cut off.
     pub cut: &'static str,
+    /// A bar: what is done, what is left.
+    pub bar: [&'static str; 2],
 }
 
 const FULL: Signs = Signs {
@@ -76,6 +78,7 @@ const FULL: Signs = Signs {
     corners: ["┌", "┐", "└", "┘"],
     arrows: ["↑↓", "←→"],
     cut: "…",
+    bar: ["█", "░"],
 };
 
 const LINUX: Signs = Signs {
@@ -89,6 +92,7 @@ const LINUX: Signs = Signs {
     off: "( )",
     arrows: ["Up/Down", "Left/Right"],
     cut: "~",
+    bar: ["#", "."],
     ..FULL
 };
 

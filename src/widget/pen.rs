@@ -139,6 +139,27 @@ impl<'a> Pen<'a> {
         self.text(x, y, width, &rule, Part::Rule);
     }
 
+    /// A bar of which so much of `total` is done.
+    pub fn bar(&mut self, area: Rect, done: u32, total: u32) {
+        let width = u32::from(area.width);
+        let filled = (width * done.min(total)).checked_div(total).unwrap_or(0);
+        let [full, left] = self.look.signs().bar;
+        let text = full.repeat(filled as usize) + &left.repeat((width - filled) as usize);
+        self.text(area.x, area.y, area.width, &text, Part::Accent);
+    }
+
+    /// A bar of which nobody knows how much is done: a piece of it walks to and fro, a step a second.
+    pub fn walker(&mut self, area: Rect, seconds: u64) {
+        let (width, piece) = (u64::from(area.width), u64::from(area.width.min(6)));
+        let way = (width - piece).max(1);
+        let at = seconds * 3 % (2 * way);
+        let at = if at > way { 2 * way - at } else { at };
+        let [full, left] = self.look.signs().bar;
+        let blank = |n: u64| left.repeat(usize::try_from(n).unwrap_or(0));
+        let text = blank(at) + &full.repeat(usize::try_from(piece).unwrap_or(0)) + &blank(width.saturating_sub(at + piece));
+        self.text(area.x, area.y, area.width, &text, Part::Accent);
+    }
+
     /// A frame around an area, in a part's colours.
     pub fn frame(&mut self, area: Rect, part: Part) {
         if area.width < 2 || area.height < 2 {

@@ -121,8 +121,9 @@ printer-ready = The printer is ready.
 collect-at = Collect it { $place }.
 collect = Collect it at the printer.
 print-not-set-up = Printing is not set up here yet. Please ask at the desk for this page.
-printer-trouble = Printing does not work right now. Please ask at the desk for this page.
 print-limit = You have printed this page. For more copies, please ask at the desk.
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
 
 ## Printing
 printing-making = Your page is being made ...
@@ -130,6 +131,26 @@ printing-sent = Your page is on its way to the printer.
 printing-done = The printer reports that your page is done.
 printing-again = Please press only once. Your page comes by itself.
 read-on = Read on
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+# $n (String) - sides that came out
+# $total (String) - sides there will be
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.
 trouble-full = The printer can take no more pages right now. Please ask at the desk for a copy.
 trouble-closed = Printing is switched off right now. Please ask at the desk for a copy.
 trouble-unknown = Your page could not be printed. Please ask at the desk for a copy.

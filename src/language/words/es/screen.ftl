@@ -103,7 +103,6 @@ printer-ready = La impresora está lista.
 collect-at = Recójala { $place }.
 collect = Recójala en la impresora.
 print-not-set-up = Aquí todavía no se puede imprimir. Por favor pida esta hoja en recepción.
-printer-trouble = Ahora no se puede imprimir. Por favor pida esta hoja en recepción.
 print-limit = Ya imprimió esta página. Para más copias, pregunte en recepción.
 
 ## Printing
@@ -149,3 +148,24 @@ idle-body = En { NUMBER($n) ->
 idle-stay = Toque la pantalla o presione una tecla para seguir.
 
 too-small = Agrande esta ventana, o pregunte en recepción.
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -109,7 +109,6 @@ printer-ready = L’imprimante est prête.
 collect-at = Prenez votre page { $place }.
 collect = Prenez votre page à l’imprimante.
 print-not-set-up = L’impression n’est pas encore installée ici. Demandez cette page à l’accueil.
-printer-trouble = L’impression ne marche pas pour le moment. Demandez cette page à l’accueil.
 print-limit = Vous avez déjà imprimé cette page. Pour d’autres copies, demandez à l’accueil.
 
 ## Printing
@@ -155,3 +154,24 @@ idle-body = Dans { NUMBER($n) ->
 idle-stay = Touchez l’écran ou appuyez sur une touche pour continuer.
 
 too-small = Agrandissez cette fenêtre, ou demandez à l’accueil.
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

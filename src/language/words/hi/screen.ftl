@@ -103,7 +103,6 @@ printer-ready = प्रिंटर तैयार है।
 collect-at = पन्ना यहाँ से लें: { $place }।
 collect = पन्ना प्रिंटर से लें।
 print-not-set-up = यहाँ छपाई का इंतज़ाम अभी नहीं है। यह पन्ना कृपया रिसेप्शन से माँगें।
-printer-trouble = छपाई अभी काम नहीं कर रही है। यह पन्ना कृपया रिसेप्शन से माँगें।
 print-limit = आपने यह पन्ना छाप लिया है। और प्रतियों के लिए कृपया रिसेप्शन पर पूछें।
 
 ## Printing
@@ -146,3 +145,24 @@ idle-body = { $n } सेकंड में यह स्क्रीन शु
 idle-stay = आगे जारी रखने के लिए स्क्रीन छुएँ या कोई भी बटन दबाएँ।
 
 too-small = कृपया यह विंडो बड़ी करें, या रिसेप्शन पर पूछें।
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -103,7 +103,6 @@ printer-ready = 프린터가 준비되었습니다.
 collect-at = 받는 곳: { $place }.
 collect = 프린터에서 가져가십시오.
 print-not-set-up = 여기서는 아직 인쇄할 수 없습니다. 이 페이지는 접수처에 요청하십시오.
-printer-trouble = 지금은 인쇄할 수 없습니다. 이 페이지는 접수처에 요청하십시오.
 print-limit = 이 페이지는 이미 인쇄하셨습니다. 더 필요하시면 접수처에 문의하십시오.
 
 ## Printing
@@ -146,3 +145,24 @@ idle-body = { $n }초 후에 이 화면은 처음으로 돌아갑니다.
 idle-stay = 계속하시려면 화면을 누르거나 아무 키나 누르십시오.
 
 too-small = 이 창을 더 크게 하시거나, 접수처에 문의하십시오.
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

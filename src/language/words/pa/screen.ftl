@@ -103,7 +103,6 @@ printer-ready = ਪ੍ਰਿੰਟਰ ਤਿਆਰ ਹੈ।
 collect-at = ਪੰਨਾ ਇੱਥੋਂ ਲਓ: { $place }।
 collect = ਪੰਨਾ ਪ੍ਰਿੰਟਰ ਤੋਂ ਲਓ।
 print-not-set-up = ਇੱਥੇ ਛਪਾਈ ਦਾ ਪ੍ਰਬੰਧ ਅਜੇ ਨਹੀਂ ਹੈ। ਇਹ ਪੰਨਾ ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਮੰਗੋ।
-printer-trouble = ਛਪਾਈ ਇਸ ਵੇਲੇ ਕੰਮ ਨਹੀਂ ਕਰ ਰਹੀ। ਇਹ ਪੰਨਾ ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਮੰਗੋ।
 print-limit = ਤੁਸੀਂ ਇਹ ਪੰਨਾ ਛਾਪ ਲਿਆ ਹੈ। ਹੋਰ ਕਾਪੀਆਂ ਲਈ ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ।
 
 ## Printing
@@ -149,3 +148,24 @@ idle-body = { NUMBER($n) ->
 idle-stay = ਜਾਰੀ ਰੱਖਣ ਲਈ ਸਕਰੀਨ ਨੂੰ ਛੂਹੋ ਜਾਂ ਕੋਈ ਵੀ ਬਟਨ ਦਬਾਓ।
 
 too-small = ਕਿਰਪਾ ਕਰਕੇ ਇਹ ਵਿੰਡੋ ਵੱਡੀ ਕਰੋ, ਜਾਂ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ।
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

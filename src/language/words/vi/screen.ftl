@@ -103,7 +103,6 @@ printer-ready = Máy in đã sẵn sàng.
 collect-at = Nơi lấy trang giấy: { $place }.
 collect = Lấy trang giấy ở máy in.
 print-not-set-up = Ở đây chưa in được. Xin hỏi quầy tiếp tân để lấy trang này.
-printer-trouble = Hiện không in được. Xin hỏi quầy tiếp tân để lấy trang này.
 print-limit = Quý vị đã in trang này rồi. Nếu cần thêm bản, xin hỏi quầy tiếp tân.
 
 ## Printing
@@ -146,3 +145,24 @@ idle-body = Sau { $n } giây nữa, màn hình này sẽ trở về trang đầu
 idle-stay = Chạm vào màn hình, hoặc bấm một phím bất kỳ, để tiếp tục.
 
 too-small = Xin mở rộng cửa sổ này, hoặc hỏi quầy tiếp tân.
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -103,7 +103,6 @@ printer-ready = 打印机已就绪。
 collect-at = 取件处：{ $place }。
 collect = 请到打印机处取。
 print-not-set-up = 这里还不能打印。请向前台要这一页。
-printer-trouble = 现在不能打印。请向前台要这一页。
 print-limit = 这一页您已经打印过了。需要更多份，请问前台。
 
 ## Printing
@@ -148,3 +147,24 @@ idle-body = { NUMBER($n) ->
 idle-stay = 点一下屏幕或按任意键，就可以继续。
 
 too-small = 请把窗口放大，或者问前台。
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

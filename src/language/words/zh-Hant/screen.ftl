@@ -103,7 +103,6 @@ printer-ready = 列印機已準備好。
 collect-at = 取件處：{ $place }。
 collect = 請到列印機領取。
 print-not-set-up = 此處還不能列印。請向櫃檯索取這一頁。
-printer-trouble = 現在不能列印。請向櫃檯索取這一頁。
 print-limit = 這一頁您已經列印過了。需要更多份，請詢問櫃檯。
 
 ## Printing
@@ -146,3 +145,24 @@ idle-body = { $n } 秒後，螢幕將回到開始頁面。
 idle-stay = 點一下螢幕，或按任何一個鍵，就可以繼續。
 
 too-small = 請把視窗放大，或詢問櫃檯。
+
+print-already = This page is printing already. Do you want another one?
+print-another = Print another one
+printing-follows = Your page will follow by itself.
+printing-stopped = This page was stopped. Please ask at the desk for a copy.
+printing-page = page { $n } of { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+trouble-offline = The printer does not answer. Please ask at the desk for a copy.
+trouble-jam = The printer is jammed. Please tell the front desk.
+trouble-open = The printer is open. Please tell the front desk.
+trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
+trouble-paper = The printer needs paper. Please tell the front desk.
+trouble-supply = The printer needs service. Please ask at the desk for a copy.
+trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
+trouble-paused = Printing is paused. Please ask at the desk for a copy.
+trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
+trouble-busy = The printer is getting ready. One moment, please.
+trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -1,0 +1,31 @@
+//! What a patient is told of trouble with the printer: one plain sentence each, and who helps.
+
+use crate::language::Words;
+use crate::order::Trouble;
+
+/// Trouble with the printer, in one plain sentence.
+pub(super) fn sentence(trouble: Trouble, words: &Words) -> String {
+    let say = words.say();
+    match trouble {
+        Trouble::Offline => say.trouble_offline(),
+        Trouble::Jam => say.trouble_jam(),
+        Trouble::Open => say.trouble_open(),
+        Trouble::Tray => say.trouble_tray(),
+        Trouble::Paper => say.trouble_paper(),
+        Trouble::Supply => say.trouble_supply(),
+        Trouble::Output => say.trouble_output(),
+        Trouble::Paused => say.trouble_paused(),
+        Trouble::Attention => say.trouble_attention(),
+        Trouble::Busy => say.trouble_busy(),
+        Trouble::Raster | Trouble::SignIn => say.print_not_set_up(),
+        Trouble::Refused => say.trouble_refused(),
+        Trouble::Full => say.trouble_full(),
+        Trouble::Closed => say.trouble_closed(),
+        Trouble::Other => say.trouble_unknown(),
+    }
+}
+
+/// Whether a page that waits for it comes by itself when somebody has helped.
+pub(super) fn is_mended_by_hand(trouble: Trouble) -> bool {
+    matches!(trouble, Trouble::Jam | Trouble::Open | Trouble::Tray | Trouble::Paper | Trouble::Output | Trouble::Busy)
+}
