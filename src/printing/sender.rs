@@ -124,8 +124,8 @@ impl Sender {
             Err(fault) => return self.not_created(job, &fault, now, report),
         };
         self.answered();
-        let job = self.turn(Job { at: Some(handle.clone()), ..job }, JobState::Created, now, report)?;
-        let job = self.turn(job, JobState::Sending, now, report)?;
+        // Until this is on the disk, the place is found again by the job's name.
+        let job = self.turn(Job { at: Some(handle.clone()), ..job }, JobState::Sending, now, report)?;
         match printer.send(&handle, &ticket, &document) {
             Ok(()) => {
                 self.answered();
