@@ -1,7 +1,7 @@
 //! `aftercare jobs`: what is in the spool, and stopping or repeating it.
 
 use super::{Setting, spooled, tell};
-use crate::order::{Job, JobState, Line};
+use crate::order::{Job, JobId, JobState, Line};
 use crate::runtime::{Output, pause, today};
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -26,6 +26,8 @@ enum Wish {
         /// The job, or the batch
         id: String,
     },
+    /// Send what waits, where no kiosk runs that does, and watch it to its end
+    Send,
     /// Print again what did not come out: a job, or all of a batch that is not done
     Retry {
         /// The job, or the batch
@@ -71,6 +73,7 @@ impl Jobs {
         match &self.wish {
             None => self.list(&output),
             Some(Wish::Cancel { id }) => cancel(&mut output, id),
+            Some(Wish::Send) => send(&mut output, setting),
             Some(Wish::Retry { id }) => retry(&mut output, id, setting),
         }
     }
@@ -129,6 +132,18 @@ fn cancel(output: &mut Output, id: &str) -> u8 {
     ends.iter().for_each(|job| tell::result(&format!("{}: {}", job.id, spooled::state_words(job.state))));
     let stopped = ends.iter().all(|job| matches!(job.state, JobState::Cancelled | JobState::Done | JobState::Failed(_)));
     if stopped { tell::OK } else { tell::COULD_NOT_RUN }
+}
+
+/// Goes on where another process was stopped.
+fn send(output: &mut Output, setting: &Setting) -> u8 {
+    let waits = |job: &Job| !job.state.is_end() && job.state != JobState::Held;
+    let jobs: Vec<JobId> = output.spool().jobs().into_iter().filter(waits).map(|job| job.id).collect();
+    if jobs.is_empty() {
+        tell::note(setting, "nothing waits");
+        return tell::OK;
+    }
+    output.watch(&jobs);
+    super::print::wait(output, &jobs, setting)
 }
 
 /// Puts what did not come out into the spool again. A running kiosk sends it, else this command.

@@ -128,7 +128,7 @@ fn leave(jobs: &[JobId], setting: &Setting) -> u8 {
 }
 
 /// Sends, or watches another process send, until all have ended.
-fn wait(output: &mut Output, jobs: &[JobId], setting: &Setting) -> u8 {
+pub(super) fn wait(output: &mut Output, jobs: &[JobId], setting: &Setting) -> u8 {
     let mut states: BTreeMap<JobId, News> = jobs.iter().map(|id| (id.clone(), JobState::Queued.into())).collect();
     let bar = Bar::new(setting, jobs.len());
     let mut still = Duration::ZERO;

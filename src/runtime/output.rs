@@ -209,6 +209,12 @@ impl Output {
         self.sender.is_some()
     }
 
+    /// Counts jobs that another process put in among those of this run.
+    pub fn watch(&mut self, jobs: &[JobId]) {
+        let watched = jobs.iter().map(|id| (id.clone(), (OrderId(0), News::from(JobState::Queued))));
+        self.open.extend(watched);
+    }
+
     /// The jobs of this run whose end is not known yet.
     pub fn open_jobs(&self) -> Vec<JobId> {
         self.open.keys().cloned().collect()
