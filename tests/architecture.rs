@@ -56,7 +56,7 @@ const CRATES: &[(&str, &str)] = &[
     ("png", "paper"),
     ("printpdf", "paper"),
     ("pulldown_cmark", "handout"),
-    ("qrcode", "paper"),
+    ("qrcode", "document"),
     ("ratatui", "widget, screen, kiosk, runtime/terminal.rs"),
     ("rustix", "runtime"),
     ("serde", "order, config, printing, runtime, cli"),

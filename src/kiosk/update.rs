@@ -179,7 +179,8 @@ fn touched(model: &mut Model, at: Position) -> Vec<Effect> {
         Some(screen) => {
             let head = head_hints(model, screen);
             let foot = screen.place().hints(&context);
-            match Page::of(model.area).touched(at, &head, &foot) {
+            let on_page = Page::of(model.area).touched(at, &head, &foot);
+            match on_page.filter(|_| !screen.place().takes_all(&context)) {
                 Some(action) => screen.place_mut().act(*action, &context),
                 None => screen.place_mut().touch(at, &context),
             }

@@ -6,6 +6,7 @@
 //! finding what was touched.
 
 mod checklist;
+mod code;
 mod emergency;
 mod help;
 mod home;
@@ -21,6 +22,7 @@ mod welcome;
 mod window;
 
 pub use checklist::Checklist;
+pub use code::PhoneCode;
 pub use emergency::Emergency;
 pub use help::Help;
 pub use home::Home;
@@ -144,6 +146,10 @@ pub trait Place {
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request;
     /// A place between head and foot was touched.
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request;
+    /// Whether it takes the rows of head and foot too.
+    fn takes_all(&self, _context: &Context<'_>) -> bool {
+        false
+    }
     /// Draws what is between head and foot.
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
 }
@@ -161,6 +167,8 @@ pub enum Screen {
     Print(Print),
     /// How printing goes.
     Printing(Printing),
+    /// The list for a phone, where it cannot be printed.
+    PhoneCode(PhoneCode),
     /// What to do in an emergency.
     Emergency(Emergency),
     /// How the kiosk works.
@@ -178,6 +186,7 @@ impl Screen {
             Screen::Checklist(screen) => screen,
             Screen::Print(screen) => screen,
             Screen::Printing(screen) => screen,
+            Screen::PhoneCode(screen) => screen,
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
@@ -192,6 +201,7 @@ impl Screen {
             Screen::Checklist(screen) => screen,
             Screen::Print(screen) => screen,
             Screen::Printing(screen) => screen,
+            Screen::PhoneCode(screen) => screen,
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
@@ -204,6 +214,7 @@ impl Screen {
             Screen::Reader(screen) => Some(screen.handout()),
             Screen::Checklist(screen) => Some(screen.handout()),
             Screen::Print(screen) => Some(screen.handout()),
+            Screen::PhoneCode(screen) => Some(screen.handout()),
             _ => None,
         }
     }
@@ -218,7 +229,7 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, Emergency, Help, Language);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language);
 
 impl<'a> Context<'a> {
     /// The visitor's language.
