@@ -21,7 +21,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         model.restock();
     }
     let (changed, effects) = match message {
-        Message::Tick => (tick(model) || before.date != now.date, look(model)),
+        Message::Tick => (tick(model) || before.date != now.date || moves(model), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
@@ -65,6 +65,11 @@ fn tick(model: &mut Model) -> bool {
         }
         None => false,
     }
+}
+
+/// Whether the screen shows the time go by.
+fn moves(model: &Model) -> bool {
+    matches!(model.trail.above.last(), Some(Screen::Printing(printing)) if printing.is_under_way())
 }
 
 /// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.

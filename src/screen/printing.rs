@@ -39,6 +39,11 @@ impl Printing {
         &self.line
     }
 
+    /// Whether it has not come to its end.
+    pub fn is_under_way(&self) -> bool {
+        !self.news.state.is_end()
+    }
+
     /// Whether it came to an end without a page.
     pub fn has_failed(&self) -> bool {
         self.news.state.is_end() && self.news.state != JobState::Done
@@ -114,7 +119,7 @@ impl Printing {
     fn pace(&self, context: &Context<'_>) -> (String, Option<Progress>) {
         let say = context.words.say();
         let progress = self.news.progress;
-        if self.news.state == JobState::Sent && progress.total > 0 {
+        if self.news.state == JobState::Sent && progress.total > 0 && progress.sides > 0 {
             let sides = progress.sides.min(progress.total);
             let text = say.printing_page(sides.to_string(), progress.total.to_string());
             return (text, Some(progress));
