@@ -5,6 +5,7 @@ mod init;
 mod kiosk;
 mod list;
 mod pdf;
+mod pin;
 mod print;
 mod tell;
 
@@ -42,6 +43,8 @@ enum Command {
     Print(print::Print),
     /// Make a kiosk.toml and a handouts folder to start from
     Init(init::Init),
+    /// Make the line of kiosk.toml that lets staff in: asks for a PIN, and prints what argon2id makes of it
+    Pin(pin::Pin),
 }
 
 /// What every command needs to know.
@@ -82,6 +85,7 @@ pub fn run() -> ExitCode {
         Some(Command::Pdf(command)) => command.run(&setting),
         Some(Command::Print(command)) => command.run(&setting),
         Some(Command::Init(command)) => command.run(&setting),
+        Some(Command::Pin(command)) => command.run(&setting),
     };
     ExitCode::from(code)
 }

@@ -2,7 +2,9 @@
 
 mod country;
 mod file;
+mod pin;
 mod settings;
 
 pub use file::read;
+pub use pin::Pin;
 pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};
