@@ -157,12 +157,24 @@ impl PinGuard {
         kept.is_ok()
     }
 
-    fn lock(&self) -> Result<File, TryLockError> {
+    fn lock(&self) -> Result<Lock, TryLockError> {
         let mut options = File::options();
         let options = options.create(true).truncate(false).write(true).mode(PRIVATE);
         let lock = options.open(self.folder.join("pin.lock")).map_err(TryLockError::Error)?;
         lock.try_lock()?;
-        Ok(lock)
+        Ok(Lock(lock))
+    }
+}
+
+/// Held by one process at a time. It is given back in so many words: a child that is just being started
+/// has the same file open for a moment, and would go on holding it.
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Err(error) = self.0.unlock() {
+            log::error!("the count of wrong PINs cannot be unlocked: {error}");
+        }
     }
 }
 

@@ -86,7 +86,9 @@ impl Pin {
 
     /// What is typed as dots, and no more of it.
     fn dots(&self, context: &Context<'_>) -> String {
-        context.look.signs().on.repeat(self.typed.0.len())
+        // A bare terminal has a sign of several letters for it.
+        let on = context.look.signs().on;
+        if on.chars().count() == 1 { on } else { "*" }.repeat(self.typed.0.len())
     }
 
     fn message(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
@@ -108,10 +110,10 @@ impl Pin {
 fn layout(context: &Context<'_>) -> (Rect, Vec<(Rect, PadKey)>) {
     let body = context.body();
     let (width, height, gaps) = match (body.width, body.height) {
-        (60.., 19..) => (10, 4, (3, 1)),
-        (60.., 15..) => (10, 3, (3, 1)),
-        (60.., 12..) => (10, 3, (3, 0)),
-        (60.., _) => (10, 2, (3, 0)),
+        (54.., 19..) => (10, 4, (3, 1)),
+        (54.., 15..) => (10, 3, (3, 1)),
+        (54.., 12..) => (10, 3, (3, 0)),
+        (54.., _) => (10, 2, (3, 0)),
         _ => (6, 2, (1, 0)),
     };
     let pad_width = 3 * width + 2 * gaps.0;
@@ -176,11 +178,14 @@ impl Place for Pin {
         for (place, key) in pad {
             draw_key(key, place, waits, context, pen);
         }
-        let lead = wrap(&say.pin_lead(), text.width, Ink::Plain);
+        let mut lead = wrap(&say.pin_lead(), text.width, Ink::Plain);
         let message = self.message(context, text.width);
-        // On a low screen what is to be done now matters more than the air around it.
-        let rows = u16::try_from(lead.len() + 1 + message.len()).unwrap_or(u16::MAX);
-        let air = u16::from(rows.saturating_add(2) <= text.height);
+        let rows = |lead: &[Line]| u16::try_from(lead.len() + 1 + message.len()).unwrap_or(u16::MAX);
+        // Where there is no room for all, why nothing happens matters more than what to do.
+        if rows(&lead) > text.height {
+            lead.clear();
+        }
+        let air = u16::from(rows(&lead).saturating_add(2) <= text.height);
         pen.lines(text, &lead, 0);
         let y = text.y.saturating_add(u16::try_from(lead.len()).unwrap_or(0)).saturating_add(air);
         let row = Rect { y, height: 1, ..text }.intersection(text);
