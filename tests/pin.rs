@@ -272,6 +272,10 @@ impl World {
 
     /// The picture, row by row.
     fn picture(&self, screen: &Pin, now: u64) -> Vec<String> {
+        self.cells(screen, now).into_iter().map(|row| row.concat()).collect()
+    }
+
+    fn cells(&self, screen: &Pin, now: u64) -> Vec<Vec<String>> {
         let mut buffer = Buffer::empty(self.area);
         let mut pen = Pen::new(&mut buffer, &self.look);
         screen.draw(&self.context(now), &mut pen);
@@ -376,7 +380,8 @@ fn in_every_language_and_at_every_size_all_is_said() {
         screen.heard(PinAnswer::Wrong(59), seconds(0));
         let picture = world.picture(&screen, 0);
         assert!(!picture.concat().contains('…'), "{tag} at {size:?}:\n{}", picture.join("\n"));
-        let column: String = picture.iter().flat_map(|row| row.chars().take(text)).filter(|c| !c.is_whitespace()).collect();
+        let column: String = world.cells(&screen, 0).into_iter().flat_map(|row| row.into_iter().take(text)).collect();
+        let column: String = column.chars().filter(|c| !c.is_whitespace()).collect();
         column.split_once("59").unwrap_or_else(|| panic!("{tag} at {size:?}:\n{}", picture.join("\n"))).1.to_owned()
     };
     for tag in tags {

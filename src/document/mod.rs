@@ -2,6 +2,7 @@
 //! clinic's facts, for the screen and for paper alike. Pure.
 
 pub mod compose;
+pub mod cover;
 pub mod flow;
 
 use crate::handout::{Step, Tier};

@@ -106,7 +106,8 @@ impl Output {
             entries.push(self.entry(line, today)?);
         }
         if order.cover {
-            entries.insert(0, self.cover(&order.lines, today)?);
+            let lines: Vec<(&Line, u32)> = order.lines.iter().zip(entries.iter().map(|entry| entry.pages)).collect();
+            entries.insert(0, self.cover(&lines, today)?);
         }
         for (place, entry) in (0..).zip(&entries) {
             jobs.push(self.spool.put_in_batch(&batch, place, entry, now).map_err(full)?);
@@ -119,7 +120,7 @@ impl Output {
         entry(made, Some(line.clone()))
     }
 
-    fn cover(&mut self, lines: &[Line], today: Date) -> Result<Entry, Trouble> {
+    fn cover(&mut self, lines: &[(&Line, u32)], today: Date) -> Result<Entry, Trouble> {
         let made = self.press.cover(lines, &self.library, &self.settings, today);
         entry(made, None)
     }
@@ -133,7 +134,10 @@ impl Output {
         let Some(wanted) = &job.wanted else { return Err(Trouble::Refused) };
         let entry = match &wanted.line {
             Some(line) => self.entry(line, today)?,
-            None => self.cover(&self.lines_of(&wanted.batch), today)?,
+            None => {
+                let lines = self.lines_of(&wanted.batch);
+                self.cover(&lines.iter().map(|(line, pages)| (line, *pages)).collect::<Vec<_>>(), today)?
+            }
         };
         self.spool.put_again(job, &entry, unix_seconds()).map_err(|error| {
             log::error!("{} cannot be put into the spool again: {error}", job.id);
@@ -141,9 +145,13 @@ impl Output {
         })
     }
 
-    fn lines_of(&self, batch: &BatchId) -> Vec<Line> {
-        let wanted = self.spool.jobs().into_iter().filter_map(|job| job.wanted);
-        wanted.filter(|wanted| wanted.batch == *batch).filter_map(|Wanted { line, .. }| line).collect()
+    /// The lines of a batch, each with the pages of one copy.
+    fn lines_of(&self, batch: &BatchId) -> Vec<(Line, u32)> {
+        let line = |job: Job| {
+            let Wanted { line, .. } = job.wanted.filter(|wanted| wanted.batch == *batch)?;
+            Some((line?, job.pages))
+        };
+        self.spool.jobs().into_iter().filter_map(line).collect()
     }
 
     /// The spool.
