@@ -17,7 +17,7 @@ fn tag(language: &str) -> Tag {
 
 /// The editions of the handout in ten languages.
 fn editions() -> Vec<Edition> {
-    let id = "all-scripts";
+    let id = "soreness";
     let handout = fixture::handout(&fixture::files("tests/handouts", id, &LANGUAGES), id);
     LANGUAGES.map(|language| handout.editions[&tag(language)].clone()).to_vec()
 }
