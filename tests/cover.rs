@@ -82,6 +82,10 @@ fn staff_read_what_was_printed_and_how_often() {
     for edition in [en, es, zh] {
         assert!(squeezed(&text).contains(&squeezed(&edition.title)), "{} is not in\n{text}", edition.title);
     }
+    // A name that is read from right to left turns nothing round.
+    let arabic = self::text(&make("en", &[line(&editions[0], 2)]));
+    let place = |part: &str| arabic.find(part).unwrap_or_else(|| panic!("{part} is not in\n{arabic}"));
+    assert!(place("العربية") < place("The checklist") && place("The checklist") < place("1 page each"), "{arabic}");
     assert_eq!(pdf.pages, 1);
     assert!(!text.contains("__") && !text.to_lowercase().contains("name:"), "{text}");
 }

@@ -34,6 +34,13 @@ pub struct CoverLine<'a> {
     pub pages: u32,
 }
 
+impl CoverLine<'_> {
+    /// What speakers call its language.
+    pub fn language_name(&self) -> String {
+        Words::of(&self.edition.language).language_name()
+    }
+}
+
 /// A handout of nothing but a title, with its one edition: pages are set for an edition, and the cover
 /// sheet looks like the sheets below it.
 #[derive(Debug)]
@@ -93,11 +100,10 @@ impl Cover<'_> {
         self.words.say().cover_copies(count(number))
     }
 
-    /// Language, sheet, size and pages of a line.
+    /// Sheet, size and pages of a line.
     pub fn details(&self, line: &CoverLine<'_>) -> String {
         let say = self.words.say();
-        let mut parts = vec![Words::of(&line.edition.language).language_name()];
-        parts.push(if line.full { say.sheet_full() } else { say.sheet_checklist() });
+        let mut parts = vec![if line.full { say.sheet_full() } else { say.sheet_checklist() }];
         parts.extend(line.large.then(|| say.size_large()));
         parts.push(say.cover_each(count(line.pages.into())));
         parts.join(" · ")

@@ -5,7 +5,7 @@ use super::letterhead;
 use super::page::{Bond, Column, Row};
 use super::scene::{Ink, Role, Scene};
 use super::sheet::{Align, Setter, Setting, bind};
-use super::text::{Look, Span};
+use super::text::{END_ISOLATE, ISOLATE, Look, Span, is_leftward};
 use crate::document::compose::Composer;
 use crate::document::cover::{Cover, CoverLine};
 
@@ -46,7 +46,8 @@ fn strong() -> Look {
 fn line<'a>(setter: &mut Setter<'a>, cover: &Cover<'a>, line: &CoverLine<'a>) -> Vec<Row> {
     let mut rows = spaced(vec![setter.rule(0.6, Ink::Grey)], BODY * 0.5);
     rows.extend(spaced(title(setter, line), BODY * 0.35));
-    let details = [Span::new(cover.details(line), Look::of(BODY * 0.9))];
+    let look = Look::of(BODY * 0.9);
+    let details = [Span::new(name(setter, line), look), Span::new(" · ", look), Span::new(cover.details(line), look)];
     let copies = [Span::new(cover.copies(line.copies.into()), strong())];
     let (left, right) = (setter.paragraph(), setter.paragraph());
     if let Some(row) = setter.facing((&details, left), (&copies, right)) {
@@ -63,6 +64,14 @@ fn line<'a>(setter: &mut Setter<'a>, cover: &Cover<'a>, line: &CoverLine<'a>) ->
         last.bond = Bond::Free;
     }
     rows
+}
+
+/// The name of a line's language. One that is read from right to left would turn the whole text round that
+/// begins with it.
+fn name(setter: &Setter<'_>, line: &CoverLine<'_>) -> String {
+    let name = line.language_name();
+    let turns = !setter.language().is_right_to_left() && name.contains(is_leftward);
+    if turns { format!("{ISOLATE}{name}{END_ISOLATE}") } else { name }
 }
 
 /// A title is set by the rules of its own language, and begins where the sheet's lines begin.

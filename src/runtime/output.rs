@@ -132,12 +132,11 @@ impl Output {
     /// The trouble; the cause is in the log. A patient's job cannot be made again: nothing is kept of it.
     pub fn print_again(&mut self, job: &Job, today: Date) -> Result<JobId, Trouble> {
         let Some(wanted) = &job.wanted else { return Err(Trouble::Refused) };
-        let entry = match &wanted.line {
-            Some(line) => self.entry(line, today)?,
-            None => {
-                let lines = self.lines_of(&wanted.batch);
-                self.cover(&lines.iter().map(|(line, pages)| (line, *pages)).collect::<Vec<_>>(), today)?
-            }
+        let entry = if let Some(line) = &wanted.line {
+            self.entry(line, today)?
+        } else {
+            let lines = self.lines_of(&wanted.batch);
+            self.cover(&lines.iter().map(|(line, pages)| (line, *pages)).collect::<Vec<_>>(), today)?
         };
         self.spool.put_again(job, &entry, unix_seconds()).map_err(|error| {
             log::error!("{} cannot be put into the spool again: {error}", job.id);

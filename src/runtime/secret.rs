@@ -57,7 +57,7 @@ fn plainly(input: &mut impl BufRead) -> io::Result<Option<String>> {
     Ok((length > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
 }
 
-fn unseen_line(input: impl Read) -> io::Result<Option<String>> {
+fn unseen_line(input: impl BufRead) -> io::Result<Option<String>> {
     let mut typed = Vec::new();
     for byte in input.bytes() {
         match byte? {
