@@ -8,6 +8,7 @@ use aftercare::diagnostic::Source;
 use aftercare::handout::Library;
 use aftercare::kiosk::Effect;
 use aftercare::language::{Phrasebook, Tag, Words};
+use aftercare::runtime::clinic::Clinic;
 use aftercare::runtime::pin::PinGuard;
 use aftercare::screen::{Action, Code, Context, Digits, Key, Moment, Pin, PinAnswer, Place, Request, StaffRequest};
 use aftercare::widget::{Look, Pen};
@@ -230,6 +231,21 @@ fn nobody_gets_to_see_a_pin_or_what_was_made_of_it() {
         assert!(!said.contains(secret), "{said}");
     }
     assert!(said.contains("unknown-key"), "the faulty line is told of:\n{said}");
+}
+
+/// A file is faulty where nobody expects it: in its bytes, before any key is read.
+#[test]
+fn a_faulty_byte_beside_the_pin_does_not_bring_it_to_light() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kiosk.toml");
+    let mut bytes = format!("[staff]\npin = \"{}", hash(8, 1).phc()).into_bytes();
+    bytes.extend(b"\xff83105\"\n");
+    fs::write(&path, bytes).unwrap();
+    let clinic = Clinic::read(Some(&path));
+    let said: String = clinic.problems.iter().map(|problem| problem.render(false)).collect();
+    assert!(said.contains("kiosk.toml:2") && said.contains("pin ="), "{said}");
+    assert!(!said.contains("argon2id$") && !said.contains(PIN), "{said}");
+    assert!(clinic.settings.locked && !clinic.settings.staff);
 }
 
 // ---------------------------------------------------------------- the screen

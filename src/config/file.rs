@@ -1,7 +1,7 @@
 //! Reads `kiosk.toml`. A faulty key falls back to its default, the good keys keep their values.
 
 use super::settings::{SAMPLE_NAME, SAMPLE_PHONE};
-use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, Pin, PrinterKind, Settings, Theme, country, pin};
+use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, Pin, PrinterKind, Settings, Theme, country, veiled};
 use crate::diagnostic::{Diagnostic, Fields, Report, Source, Text, parse};
 use crate::handout::{Facts, localized};
 use crate::language::Tag;
@@ -10,8 +10,7 @@ const LONGEST_NAME: usize = 60;
 
 /// Reads the file; the settings are whole whatever it says.
 pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
-    let hidden = pin::places(source.raw());
-    let report = Report::new(source.hiding(hidden));
+    let report = Report::new(veiled(source));
     let settings = parse(&report, |root| {
         let mut settings = Settings::default();
         if root.has("clinic") {

@@ -6,5 +6,5 @@ mod pin;
 mod settings;
 
 pub use file::read;
-pub use pin::Pin;
+pub use pin::{Pin, veiled};
 pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};

@@ -1,6 +1,7 @@
 //! The PIN of staff as it stands in `kiosk.toml`: never the PIN, only what argon2id makes of it, and not
 //! even that is shown to anybody.
 
+use crate::diagnostic::Source;
 use std::fmt;
 use std::ops::Range;
 
@@ -91,9 +92,15 @@ fn length(text: &str) -> Option<usize> {
     values.last().is_none_or(|last| last % unused == 0).then_some(values.len() * 3 / 4)
 }
 
+/// A `kiosk.toml` of which no message shows what may be a PIN or its hash.
+pub fn veiled(source: Source) -> Source {
+    let places = places(source.raw());
+    source.hiding(places)
+}
+
 /// What no message may show of a `kiosk.toml`: everything that may be a PIN, or what was made of one,
 /// also where the file is faulty just there. Rather too much than too little.
-pub(super) fn places(text: &str) -> Vec<Range<usize>> {
+fn places(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut within_staff = false;
     let mut start = 0;
