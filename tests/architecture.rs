@@ -42,6 +42,7 @@ const NO_ROOM: &[&str] = &["src/lib.rs", "src/main.rs", "src/build.rs"];
 /// An outside crate and the rooms (or the one file) that may use it.
 const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "diagnostic"),
+    ("argon2", "runtime"),
     ("clap", "cli"),
     ("crossterm", "runtime"),
     ("env_logger", "runtime"),

@@ -3,6 +3,7 @@
 
 pub mod code;
 pub mod compose;
+pub mod cover;
 pub mod flow;
 
 use crate::handout::{Step, Tier};
