@@ -22,7 +22,7 @@ pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
             report.error("missing-key", 0..0, "`clinic` is missing", help);
         }
         let pin = root.table("staff").is_some_and(|fields| staff(&fields));
-        settings.locked = pin;
+        (settings.locked, settings.staff) = (pin, pin);
         within(root, "kiosk", |fields| kiosk(fields, &mut settings));
         if settings.handouts == HandoutsAt::Unsaid && report.failed() {
             // Among what could not be read may be the line that names the folder: no other content stands in.

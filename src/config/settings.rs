@@ -44,6 +44,8 @@ pub struct Settings {
     pub printer: PrinterKind,
     /// Copies that a patient gets of one sheet in one visit.
     pub copies: u32,
+    /// Whether staff have a PIN.
+    pub staff: bool,
 }
 
 /// Where the handouts are.
@@ -159,6 +161,7 @@ impl Default for Settings {
             place: None,
             printer: PrinterKind::Folder { path: "prints".to_owned(), keep_days: 7 },
             copies: 2,
+            staff: false,
         }
     }
 }
@@ -167,6 +170,11 @@ impl Settings {
     /// The clinic's own language: the first button, English without any.
     pub fn default_language(&self) -> Tag {
         self.languages.iter().flatten().next().cloned().unwrap_or_else(Tag::english)
+    }
+
+    /// Whether there is a way in for staff.
+    pub fn has_staff(&self) -> bool {
+        self.staff
     }
 
     /// The sample clinic: what the shipped `kiosk.toml` says.

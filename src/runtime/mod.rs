@@ -1,5 +1,6 @@
 //! The only room where things happen: terminal, threads, clock, disk, log.
 
+mod batches;
 pub mod clinic;
 mod clock;
 mod input;
@@ -7,6 +8,7 @@ mod keeper;
 pub mod log;
 mod output;
 mod printers;
+mod reload;
 pub mod run;
 pub mod sample;
 pub mod state;

@@ -11,9 +11,11 @@ mod help;
 mod home;
 mod input;
 mod language;
+mod pin;
 mod print;
 mod printing;
 mod reader;
+mod staff;
 mod tiles;
 mod trouble;
 pub mod warning;
@@ -26,9 +28,11 @@ pub use help::Help;
 pub use home::Home;
 pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
 pub use language::Language;
+pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
+pub use staff::{Pages, Reload, Staff, StaffRoom};
 pub use welcome::Welcome;
 
 use crate::config::Settings;
@@ -62,6 +66,10 @@ pub struct Context<'a> {
     pub printer: Option<&'a PrinterReport>,
     /// What was printed in this visit.
     pub printed: &'a [Printed],
+    /// What staff see, only as long as they are signed in.
+    pub staff: Option<&'a StaffRoom>,
+    /// All handouts, also those that patients may not see: for staff alone.
+    pub stock: &'a Library,
 }
 
 /// Copies of one sheet that were ordered in this visit.
@@ -166,6 +174,10 @@ pub enum Screen {
     Help(Help),
     /// Another language.
     Language(Language),
+    /// The way in for staff.
+    Pin(Pin),
+    /// Behind the PIN.
+    Staff(Box<Staff>),
 }
 
 impl Screen {
@@ -180,6 +192,8 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_ref(),
         }
     }
 
@@ -194,6 +208,8 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_mut(),
         }
     }
 
@@ -217,7 +233,13 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, Emergency, Help, Language);
+into_screen!(Home, Reader, Checklist, Print, Printing, Emergency, Help, Language, Pin);
+
+impl From<Staff> for Screen {
+    fn from(screen: Staff) -> Self {
+        Screen::Staff(Box::new(screen))
+    }
+}
 
 impl<'a> Context<'a> {
     /// The visitor's language.
