@@ -97,15 +97,16 @@ fn counted(n: u32) -> i32 {
     i32::try_from(n).unwrap_or(i32::MAX)
 }
 
-/// What a line prints, without its title.
-pub(super) fn about(line: &Line, context: &Context<'_>) -> String {
-    let say = context.words.say();
-    let mut parts = vec![language(line, context), sheet(line.sheet, context)];
-    if line.large {
-        parts.push(say.staff_large());
-    }
-    parts.push(say.staff_copies_of(counted(line.copies)));
+/// Language, sheet and letters of a line.
+pub(super) fn kind(line: &Line, context: &Context<'_>) -> String {
+    let large = line.large.then(|| context.words.say().staff_large());
+    let parts: Vec<String> = [language(line, context), sheet(line.sheet, context)].into_iter().chain(large).collect();
     parts.join(", ")
+}
+
+/// What a line prints, without its title.
+fn about(line: &Line, context: &Context<'_>) -> String {
+    format!("{}, {}", kind(line, context), context.words.say().staff_copies_of(counted(line.copies)))
 }
 
 fn pages(line: &Line, context: &Context<'_>) -> Pages {

@@ -1,6 +1,6 @@
 //! The jobs in the spool, those of a batch together. Of a patient's job nobody learns which handout it is.
 
-use super::batch::{about, title};
+use super::batch::{kind, title};
 use super::pane::{Choice, Pane, text_width};
 use super::tell::{column, fact, state, trouble};
 use super::{Do, Question, Step, tell};
@@ -42,7 +42,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     let status = match room.map(|room| (room.making, room.refused)) {
         Some((Some(_), _)) => say.staff_making(),
         Some((None, Some(reason))) => say.staff_refused(trouble(reason, context.words)),
-        _ => String::new(),
+        _ => held_up(all(context).unwrap_or_default(), context),
     };
     let Some(jobs) = all(context) else {
         return Pane { text: wrap(&say.staff_looking(), width, Ink::Plain), status, ..Pane::default() };
@@ -58,6 +58,12 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     rows.extend(patients.map(|listed| row(listed, context)));
     let text = if rows.is_empty() { wrap(&say.staff_jobs_none(), width, Ink::Plain) } else { Vec::new() };
     Pane { text, rows, status, ..Pane::default() }
+}
+
+/// Why jobs wait, if they do.
+fn held_up(jobs: &[Listed], context: &Context<'_>) -> String {
+    let reason = jobs.iter().find_map(|listed| listed.job.held_up.filter(|_| !listed.job.state.is_end()));
+    reason.map_or_else(String::new, |reason| trouble(reason, context.words))
 }
 
 /// A batch in one row: how much of it is done, and what went wrong.
@@ -100,9 +106,6 @@ fn progress(jobs: &[&Listed], context: &Context<'_>) -> String {
     if unknown > 0 {
         parts.push(say.staff_unknown_count(unknown.to_string()));
     }
-    if let Some(reason) = jobs.iter().find_map(|listed| listed.job.held_up.filter(|_| !listed.job.state.is_end())) {
-        parts.push(trouble(reason, context.words));
-    }
     parts.join(", ")
 }
 
@@ -112,12 +115,14 @@ fn what(job: &Job, context: &Context<'_>) -> String {
     match job.wanted.as_ref().map(|wanted| &wanted.line) {
         None => say.staff_patients_page(),
         Some(None) => say.staff_cover_page(),
-        Some(Some(line)) => format!("{}, {}", title(&line.handout, context), about(line, context)),
+        Some(Some(line)) => format!("{} x {}, {}", line.copies, title(&line.handout, context), kind(line, context)),
     }
 }
 
 fn row(listed: &Listed, context: &Context<'_>) -> Choice {
-    let label = format!("{}  {}", time(listed, context), what(&listed.job, context));
+    // The jobs of a batch were put in together: its time is told once.
+    let time = if listed.job.wanted.is_none() { format!("{}  ", time(listed, context)) } else { String::new() };
+    let label = format!("{time}{}", what(&listed.job, context));
     Choice::new(label, Do::Step(Step::Job(listed.job.id.clone()))).detail(state(&listed.job, context.words))
 }
 

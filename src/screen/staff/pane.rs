@@ -12,14 +12,14 @@
 //! On a narrow screen the buttons are rows after the others, so that one list holds all there is to choose.
 
 use super::{Do, Tab};
-use crate::document::flow::Line;
+use crate::document::flow::{Ink, Line, wrap};
 use crate::screen::{Action, Context, window};
 use crate::widget::{Part, Pen, Scroll};
 use ratatui::layout::{Position, Rect};
 
 /// From this width on buttons stand beside the rows.
 const WIDE: u16 = 70;
-const SIDE: u16 = 26;
+const SIDE: u16 = 28;
 const GAP: u16 = 3;
 /// Lines of text longer than this are hard to follow.
 const COLUMN: u16 = 76;
@@ -27,7 +27,9 @@ const ROW: u16 = 2;
 const AIRY_ROW: u16 = 3;
 const TABS: u16 = 2;
 /// Room for the label of a row that has a value.
-const LABEL: u16 = 18;
+const LABEL: u16 = 20;
+/// Room for the number of a row.
+const NUMBER: u16 = 2;
 
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -222,7 +224,7 @@ impl Pane {
         }
         if let Some((place, index)) = places.choices.iter().find(|(place, _)| place.contains(at)) {
             // The arrow before a value goes back, all the rest of the row goes on.
-            let value = place.x + LABEL.min(place.width / 2);
+            let value = place.x + label_width(*place);
             return Some(Touched::Choice(*index, (value..value + 5).contains(&at.x)));
         }
         window::touched(places.bottom, at).map(Touched::Move)
@@ -246,8 +248,7 @@ impl Pane {
             if button && (beside || self.question && place.height >= 3) {
                 pen.button(*place, &choice.label, choice.key, chosen);
             } else {
-                let number = if numbered && n < 9 { (n + 1).to_string() } else { choice.key.to_owned() };
-                draw_row(choice, *place, &number, chosen, pen);
+                draw_row(choice, *place, (numbered && n < 9).then_some(n + 1), chosen, pen);
             }
         }
         self.draw_bottom(mark, &places, context, pen);
@@ -321,26 +322,107 @@ fn buttons(side: Rect, count: usize) -> Vec<Rect> {
     (0..count).map(place).filter(|place| place.height > 0).collect()
 }
 
-fn draw_row(choice: &Choice, place: Rect, number: &str, chosen: bool, pen: &mut Pen<'_>) {
-    let (part, quiet) = if chosen { (Part::Focus, Part::Focus) } else { (Part::Strong, Part::Accent) };
+/// ```text
+///  1 Sore after acupuncture?
+///    English, checklist, 50 copies
+///  2 Copies          ◀ 50 ▶
+/// ```
+fn draw_row(choice: &Choice, place: Rect, number: Option<usize>, chosen: bool, pen: &mut Pen<'_>) {
+    let (part, accent) = if chosen { (Part::Focus, Part::Focus) } else { (Part::Strong, Part::Accent) };
+    let inset = if number.is_some() { NUMBER + 2 } else { 2 };
     if chosen {
         pen.fill(Rect { height: 1, ..place }, Part::Focus);
-        pen.focus_at(place.x + 2, place.y);
+        pen.focus_at(place.x + inset, place.y);
     }
-    let room = place.width.saturating_sub(5);
-    pen.right(place.x + 2, place.y, place.width.saturating_sub(4), number, quiet);
+    if let Some(number) = number {
+        pen.text(place.x + 2, place.y, NUMBER, &number.to_string(), accent);
+    }
+    let room = place.width.saturating_sub(inset + 1);
     match &choice.value {
         Some(value) => {
-            let signs = pen.look().signs();
-            let (back, forward) = (signs.back, signs.forward);
-            let label = LABEL.min(place.width / 2);
-            pen.text(place.x + 2, place.y, label.saturating_sub(3), &choice.label, part);
+            let (back, forward) = (pen.look().signs().back, pen.look().signs().forward);
+            let label = label_width(place);
+            pen.text(place.x + inset, place.y, label.saturating_sub(inset + 1), &choice.label, part);
             let value = format!("{back} {value} {forward}");
-            pen.text(place.x + label, place.y, room.saturating_sub(label), &value, part);
+            pen.text(place.x + label, place.y, place.width.saturating_sub(label + 1), &value, part);
         }
-        None => _ = pen.text(place.x + 2, place.y, room, &choice.label, part),
+        None => {
+            let key = u16::try_from(choice.key.len()).unwrap_or(0);
+            pen.text(place.x + inset, place.y, room.saturating_sub(key + 1), &choice.label, part);
+            pen.right(place.x + inset, place.y, room, choice.key, accent);
+        }
     }
-    if place.height > 1 {
-        pen.text(place.x + 2, place.y + 1, room, &choice.detail, Part::Quiet);
+    let below = Rect { x: place.x + inset, y: place.y + 1, width: room, height: place.height.saturating_sub(1) };
+    let detail = wrap(&choice.detail, room, Ink::Quiet);
+    if detail.len() > usize::from(below.height) {
+        // There is room for one line of it: what is cut off is told by its sign, and whole one step on.
+        pen.text(below.x, below.y, below.width, &choice.detail, Part::Quiet);
+    } else {
+        pen.lines(below, &detail, 0);
+    }
+}
+
+fn label_width(place: Rect) -> u16 {
+    LABEL.min(place.width / 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Colors, Glyphs, Settings, Theme};
+    use crate::handout::Library;
+    use crate::language::{Phrasebook, Tag, Words};
+    use crate::screen::Moment;
+    use crate::widget::Look;
+    use std::time::Duration;
+
+    fn choices(count: usize) -> Vec<Choice> {
+        (0..count).map(|n| Choice::new(n.to_string(), Do::Back)).collect()
+    }
+
+    /// Every choice can be reached at every size, on a target at least two rows high that no other covers.
+    #[test]
+    fn targets_are_two_rows_high_and_stand_apart_at_every_size() {
+        let (settings, library) = (Settings::sample(), Library::default());
+        let words = Words::of(&Tag::english());
+        let phrasebook = Phrasebook::new(&[]);
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        let now = Moment { since_start: Duration::ZERO, date: jiff::civil::date(2026, 11, 24) };
+        for (width, height) in [(80, 24), (100, 32), (160, 50), (40, 12), (70, 12), (60, 20), (160, 12)] {
+            let area = Rect::new(0, 0, width, height);
+            let (printer, staff) = (None, None);
+            let context = Context {
+                settings: &settings,
+                library: &library,
+                phrasebook: &phrasebook,
+                words: &words,
+                look: &look,
+                area,
+                now,
+                printer,
+                printed: &[],
+                staff,
+                stock: &library,
+            };
+            for (rows, buttons, question, text) in
+                [(0, 2, true, 3), (0, 3, false, 30), (1, 4, false, 0), (40, 4, false, 0), (40, 0, false, 0), (0, 3, false, 2)]
+            {
+                for tab in [None, Some(Tab::Batch)] {
+                    let (rows, buttons) = (choices(rows), choices(buttons));
+                    let pane = Pane { text: vec![Line::default(); text], rows, buttons, question, tab, ..Pane::default() };
+                    for at in 0..pane.count() {
+                        let mut mark = Mark::default();
+                        pane.mark(&mut mark, at);
+                        let places = pane.places(mark, &context);
+                        assert!(places.choices.iter().any(|(_, index)| *index == at), "{at} of {pane:?} at {area}");
+                        for (place, index) in &places.choices {
+                            assert!(place.height >= 2 && context.body().union(*place) == context.body(), "{place} at {area}");
+                            let over = places.choices.iter().any(|(other, at)| at != index && other.intersects(*place));
+                            assert!(!over && !places.bottom.intersects(*place), "{place} at {area}");
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -46,15 +46,13 @@ pub(super) fn state(job: &Job, words: &Words) -> String {
         JobState::Expired => say.staff_expired(),
         JobState::Unknown => say.staff_unknown(),
     };
-    let mut parts = vec![state];
-    if job.state == JobState::Sent && job.progress.total > 0 {
-        let sides = job.progress.sides.min(job.progress.total);
-        parts.push(say.staff_side(sides.to_string(), job.progress.total.to_string()));
+    let moves = job.state == JobState::Sent && job.progress.total > 0;
+    let sides = job.progress.sides.min(job.progress.total).to_string();
+    let state = if moves { say.staff_side(sides, job.progress.total.to_string()) } else { state };
+    match job.held_up.filter(|_| !job.state.is_end()) {
+        Some(reason) => format!("{state}. {}", trouble(reason, words)),
+        None => state,
     }
-    if let Some(reason) = job.held_up.filter(|_| !job.state.is_end()) {
-        parts.push(trouble(reason, words));
-    }
-    parts.join(" - ")
 }
 
 /// A text with its answers below it: what it asks about, and back.
