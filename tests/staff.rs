@@ -308,7 +308,7 @@ fn a_batch_is_made_and_sent_by_touch_alone() {
         person.touches("Add a handout").touches("Sore after").touches("Language").sees("Español");
         person.touches("Copies, by ten").touches("Copies").touches_beside("Copies", 18, 1).sees("◀ 11 ▶");
         person.touches("Done").pages_are_counted().sees("In all: 11 copies, 22 pages");
-        person.touches("Cover sheet").sees("with a cover sheet").touches("Print this batch").touches("print  ");
+        person.touches("Cover sheet").sees("with a cover sheet").touches("Print this batch").touches("▶ Print");
         assert_eq!(person.order().lines, [line("es", Sheet::Checklist, 11)]);
         person.touches("Finished").does_not_see("For staff");
     }
@@ -363,13 +363,7 @@ fn a_batch_is_saved_loaded_and_deleted() {
 fn a_saved_batch_that_would_take_the_place_of_another_says_so() {
     let mut person = Person::signed_in((100, 32));
     person.hears(Message::Batches(vec![monday()])).touches("Saved batches").presses("1").does_not_see("takes the place");
-    person
-        .presses("esc esc")
-        .touches("Add a handout")
-        .presses("1 esc")
-        .touches("Saved batches")
-        .presses("1")
-        .sees("It takes the place of the batch");
+    person.presses("esc esc up enter 1 esc").touches("Saved batches").presses("1").sees("It takes the place of the batch");
 }
 
 #[test]
@@ -396,7 +390,7 @@ fn jobs_are_told_in_words_and_a_patients_page_does_not_tell_its_handout() {
     let screen = person.screen();
     let patients = screen.lines().find(|row| row.contains("A patient's page")).unwrap();
     assert!(!patients.contains("Sore") && !patients.contains("checklist"), "{patients}");
-    person.presses("enter").sees("Cover sheet").sees("50 x Sore after acupuncture?, English, checklist");
+    person.presses("enter").sees("Cover sheet").sees("50 x English, checklist: Sore after acupuncture?");
     person.sees("page 6 of 20. Load paper.").sees("failed. Clear the jam.").sees("waits its turn");
 }
 
@@ -412,7 +406,7 @@ fn jobs_are_stopped_one_by_one_and_all_together() {
         .sees("not come out yet?")
         .presses("enter");
     assert_eq!(person.effects, [Effect::StopJobs(ids(&["page-3", "page-5"])), Effect::LookAtJobs]);
-    person.touches("English, whole").touches("Stop").presses("enter");
+    person.touches("5 x English, whole").touches("Stop").presses("enter");
     assert_eq!(person.effects, [Effect::StopJobs(ids(&["page-5"])), Effect::LookAtJobs]);
 }
 
@@ -420,7 +414,7 @@ fn jobs_are_stopped_one_by_one_and_all_together() {
 fn what_may_have_come_out_already_is_asked_about_before_it_is_printed_again() {
     let ids = |names: &[&str]| names.iter().map(|id| JobId((*id).to_owned())).collect::<Vec<_>>();
     let mut person = Person::signed_in((100, 32));
-    person.presses("2").hears(Message::Jobs(jobs())).presses("enter").touches("20 x Sore").touches("Print again");
+    person.presses("2").hears(Message::Jobs(jobs())).presses("enter").touches("20 x Español").touches("Print again");
     assert_eq!(person.effects, [Effect::PrintAgain(ids(&["page-2"])), Effect::LookAtJobs]);
     person.touches("Print what is missing").sees("Look in the tray.");
     assert!(person.effects.is_empty());

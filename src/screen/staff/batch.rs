@@ -3,6 +3,7 @@
 use super::pane::{Choice, Pane, text_width};
 use super::{Do, Pages, Question, Step, tell};
 use crate::document::flow::{Ink, wrap};
+use crate::handout::Edition;
 use crate::language::Tag;
 use crate::order::{Line, NamedBatch, Sheet};
 use crate::screen::Context;
@@ -74,18 +75,21 @@ pub(super) fn language_beside(line: &Line, by: isize, context: &Context<'_>) -> 
     all.get(usize::try_from(next).ok()?).map(|tag| (*tag).clone())
 }
 
-/// The language of a line with its own name, and whether nobody has checked the translation.
+fn language_of<'a>(line: &'a Line, context: &Context<'a>) -> Option<&'a Tag> {
+    line.language.as_ref().or(context.stock.handout(&line.handout).map(|handout| &handout.source_language))
+}
+
+/// What speakers of a line's language call it.
+fn language_name(line: &Line, context: &Context<'_>) -> String {
+    language_of(line, context).map_or_else(String::new, |tag| context.phrasebook.get(tag).language_name())
+}
+
+/// The same, and whether nobody has checked the translation.
 fn language(line: &Line, context: &Context<'_>) -> String {
+    let name = language_name(line, context);
     let handout = context.stock.handout(&line.handout);
-    let tag = line.language.as_ref().or(handout.map(|handout| &handout.source_language));
-    let Some(tag) = tag else { return String::new() };
-    let name = context.phrasebook.get(tag).language_name();
-    let edition = handout.and_then(|handout| handout.editions.get(tag));
-    if edition.is_some_and(crate::handout::Edition::is_draft) {
-        format!("{name} ({})", context.words.say().staff_draft())
-    } else {
-        name
-    }
+    let edition = language_of(line, context).and_then(|tag| handout?.editions.get(tag));
+    if edition.is_some_and(Edition::is_draft) { format!("{name} ({})", context.words.say().staff_draft()) } else { name }
 }
 
 fn sheet(sheet: Sheet, context: &Context<'_>) -> String {
@@ -97,16 +101,25 @@ fn counted(n: u32) -> i32 {
     i32::try_from(n).unwrap_or(i32::MAX)
 }
 
+/// Sheet and letters of a line, after its language.
+fn described(language: String, line: &Line, context: &Context<'_>) -> String {
+    let large = line.large.then(|| context.words.say().staff_large());
+    let parts: Vec<String> = [language, sheet(line.sheet, context)].into_iter().chain(large).collect();
+    parts.join(", ")
+}
+
 /// Language, sheet and letters of a line.
 pub(super) fn kind(line: &Line, context: &Context<'_>) -> String {
-    let large = line.large.then(|| context.words.say().staff_large());
-    let parts: Vec<String> = [language(line, context), sheet(line.sheet, context)].into_iter().chain(large).collect();
-    parts.join(", ")
+    described(language_name(line, context), line, context)
 }
 
 /// What a line prints, without its title.
 fn about(line: &Line, context: &Context<'_>) -> String {
-    format!("{}, {}", kind(line, context), context.words.say().staff_copies_of(counted(line.copies)))
+    format!(
+        "{}, {}",
+        described(language(line, context), line, context),
+        context.words.say().staff_copies_of(counted(line.copies))
+    )
 }
 
 fn pages(line: &Line, context: &Context<'_>) -> Pages {
@@ -260,6 +273,6 @@ pub(super) fn send(draft: &Draft, context: &Context<'_>) -> Pane {
         return tell::question(&say.staff_send_cannot(), None, context);
     }
     let total = total(&draft.lines, draft.cover, context);
-    let yes = (say.do_print(), Do::Send);
+    let yes = (say.print_now(), Do::Send);
     tell::question(&format!("{total}. {}", say.staff_send_ask()), Some(yes), context)
 }

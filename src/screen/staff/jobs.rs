@@ -115,7 +115,7 @@ fn what(job: &Job, context: &Context<'_>) -> String {
     match job.wanted.as_ref().map(|wanted| &wanted.line) {
         None => say.staff_patients_page(),
         Some(None) => say.staff_cover_page(),
-        Some(Some(line)) => format!("{} x {}, {}", line.copies, title(&line.handout, context), kind(line, context)),
+        Some(Some(line)) => format!("{} x {}: {}", line.copies, kind(line, context), title(&line.handout, context)),
     }
 }
 

@@ -119,7 +119,9 @@ impl Pane {
     }
 
     fn is_beside(&self, body: Rect) -> bool {
-        body.width >= WIDE && !self.question && !self.buttons.is_empty()
+        let rows = body.height.saturating_sub(if self.tab.is_some() { TABS + 1 } else { 0 });
+        let fit = self.buttons.len() * usize::from(ROW) <= usize::from(rows);
+        body.width >= WIDE && !self.question && !self.buttons.is_empty() && fit
     }
 
     fn places(&self, mark: Mark, context: &Context<'_>) -> Places {
@@ -133,11 +135,14 @@ impl Pane {
         let area = Rect { y: body.y + top, height: body.height - top, width, ..body };
         let text_rows = if self.rows.is_empty() { u16::try_from(self.text.len()).unwrap_or(u16::MAX) } else { 0 };
         // A list needs a line that leads on when it is longer than its room; so does a text.
-        let needs = u16::try_from(listed).unwrap_or(u16::MAX).saturating_mul(ROW);
+        let count = u16::try_from(listed).unwrap_or(u16::MAX);
+        let needs = count.saturating_mul(ROW);
         let full = text_rows.saturating_add(needs) + u16::from(text_rows > 0 && needs > 0) > area.height;
         let bottom_height = if full || !self.status.is_empty() { 2.min(area.height) } else { 0 };
         let inner = Rect { height: area.height - bottom_height, ..area };
-        let list_height = if text_rows == 0 { inner.height } else { needs.min(inner.height - text_rows.min(inner.height / 2)) };
+        let wants = if text_rows.saturating_add(count.saturating_mul(AIRY_ROW)) < inner.height { AIRY_ROW } else { ROW };
+        let room = inner.height - text_rows.min(inner.height / 2);
+        let list_height = if text_rows == 0 { inner.height } else { count.saturating_mul(wants).min(room) };
         let text_height = if text_rows == 0 { 0 } else { inner.height - list_height };
         let below = text_rows.min(text_height) + if text_rows < text_height { 1 } else { 0 };
         let text = Rect { height: text_height, width: width.min(COLUMN), ..inner };
@@ -153,16 +158,19 @@ impl Pane {
             listed,
         };
         if beside {
-            let side = Rect { x: area.right() + GAP, width: SIDE, ..area };
-            places.choices.extend(buttons(side, self.buttons.len()).into_iter().zip(self.rows.len()..));
+            let side = buttons(Rect { x: area.right() + GAP, width: SIDE, ..area }, self.buttons.len());
+            // Below the last button the line about all of it has the whole width.
+            if side.last().is_some_and(|last| last.bottom() <= places.bottom.y) {
+                places.bottom.width = body.width;
+            }
+            places.choices.extend(side.into_iter().zip(self.rows.len()..));
         }
         places
     }
 
     fn list(&self, list: Rect, listed: usize, mark: Mark) -> (Vec<(Rect, usize)>, usize, usize) {
         let fits = |height: u16| usize::from(list.height / height);
-        let airy = if self.question { list.height >= 9 } else { list.height >= 20 };
-        let height = if airy && listed <= fits(AIRY_ROW) { AIRY_ROW } else { ROW };
+        let height = if listed <= fits(AIRY_ROW) { AIRY_ROW } else { ROW };
         let page = fits(height).max(1);
         let marked = if mark.at < listed { mark.at } else { mark.row.min(listed.saturating_sub(1)) };
         let first = marked / page * page;
