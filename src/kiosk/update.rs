@@ -2,7 +2,7 @@
 
 use super::keymap;
 use super::model::{Trail, Visit, WordsOf};
-use super::{Effect, Message, Model};
+use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::warning::too_small;
 use crate::screen::{Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen};
@@ -14,13 +14,12 @@ use std::time::Duration;
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
-#[expect(clippy::needless_pass_by_value, reason = "a message is used up by the step it brings about")]
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.now, now);
     if before.date != now.date {
         model.restock();
     }
-    let (changed, effects) = match message {
+    let (changed, mut effects) = match message {
         Message::Tick => (tick(model) || before.date != now.date || moves(model), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
@@ -36,9 +35,18 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             let report = Some(*report);
             (std::mem::replace(&mut model.printer, report.clone()) != report, Vec::new())
         }
-        Message::Jobs(_) | Message::Pin(_) | Message::Batches(_) | Message::Reloaded(_) => (false, Vec::new()),
+        Message::Jobs(jobs) => (staff::tell(model, |room| &mut room.jobs, Some(jobs)), Vec::new()),
+        Message::Batches(batches) => (staff::tell(model, |room| &mut room.batches, batches), Vec::new()),
+        Message::Pages(counted) => (staff::counted(model, counted), Vec::new()),
+        Message::Pin(answer) => (true, staff::answered(model, answer)),
+        Message::Reloaded(reloaded) => {
+            staff::reloaded(model, *reloaded);
+            (true, Vec::new())
+        }
         Message::Stop => (false, vec![Effect::Quit]),
     };
+    staff::settle(model);
+    effects.extend(staff::ask(model));
     model.revision += u64::from(changed);
     effects
 }
@@ -74,7 +82,7 @@ fn moves(model: &Model) -> bool {
 
 /// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.
 fn look(model: &mut Model) -> Vec<Effect> {
-    let shows = matches!(model.trail.above.last(), Some(Screen::Print(_) | Screen::Printing(_)));
+    let shows = matches!(model.trail.above.last(), Some(Screen::Print(_) | Screen::Printing(_) | Screen::Staff(_)));
     let now = model.now.since_start;
     if !shows || model.looked.is_some_and(|before| now.saturating_sub(before) < LOOK_EVERY) {
         return Vec::new();
@@ -90,6 +98,7 @@ fn heard(model: &mut Model, order: OrderId, news: News) {
             printing.heard(order, news, model.now.since_start);
         }
     }
+    staff::heard(model, order, news);
     let nothing_came = matches!(news.state, JobState::Failed(_) | JobState::Cancelled | JobState::Expired);
     if let Some(visit) = model.visit.as_mut().filter(|_| nothing_came) {
         visit.printed.retain(|printed| printed.order != order);
@@ -226,7 +235,7 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
             Vec::new()
         }
         Request::Print(line) => print(model, line),
-        Request::Staff(_) => Vec::new(),
+        Request::Staff(request) => staff::obey(model, request),
         Request::Finish => {
             finish(model);
             Vec::new()
@@ -236,6 +245,9 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    if matches!(screen, Screen::Pin(_)) {
+        staff::way_in_opened(model);
+    }
     model.trail.above.push(screen);
     // What was seen in the last visit may not be so any more.
     model.looked = None;
@@ -264,6 +276,7 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
             let screen = Language::new(&model.context(&words));
             open(model, screen.into())
         }
+        Action::Staff => staff::way_in(model).map_or_else(Vec::new, |request| obey(model, request)),
         _ => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! The only room where things happen: terminal, threads, clock, disk, log.
 
+mod batches;
 pub mod clinic;
 mod clock;
 mod input;
@@ -8,6 +9,7 @@ pub mod log;
 mod output;
 pub mod pin;
 mod printers;
+mod reload;
 pub mod run;
 pub mod sample;
 pub mod secret;

@@ -148,6 +148,16 @@ impl Output {
         Ok(entry(made, None))
     }
 
+    /// Counts the pages of one copy of each line; `None` where its document cannot be made.
+    pub fn count(&mut self, lines: Vec<Line>, today: Date) -> Vec<(Line, Option<u32>)> {
+        let mut counted = Vec::new();
+        for line in lines {
+            let pages = self.entry(&line, today).map(|entry| entry.pages).ok();
+            counted.push((line, pages));
+        }
+        counted
+    }
+
     /// Has a job of staff printed anew that ended or is held: its document is made again, and it waits its
     /// turn under a new name.
     ///

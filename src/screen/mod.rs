@@ -16,6 +16,7 @@ mod pin;
 mod print;
 mod printing;
 mod reader;
+mod staff;
 mod tiles;
 mod trouble;
 pub mod warning;
@@ -34,6 +35,7 @@ pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
 pub use trouble::remedy;
+pub use staff::{Pages, Reload, Staff, StaffRoom};
 pub use welcome::Welcome;
 
 use crate::config::Settings;
@@ -67,6 +69,10 @@ pub struct Context<'a> {
     pub printer: Option<&'a PrinterReport>,
     /// What was printed in this visit.
     pub printed: &'a [Printed],
+    /// What staff see, only as long as they are signed in.
+    pub staff: Option<&'a StaffRoom>,
+    /// All handouts, also those that patients may not see: for staff alone.
+    pub stock: &'a Library,
 }
 
 /// Copies of one sheet that were ordered in this visit.
@@ -177,6 +183,10 @@ pub enum Screen {
     Help(Help),
     /// Another language.
     Language(Language),
+    /// The way in for staff.
+    Pin(Pin),
+    /// Behind the PIN.
+    Staff(Box<Staff>),
 }
 
 impl Screen {
@@ -192,6 +202,8 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_ref(),
         }
     }
 
@@ -207,6 +219,8 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_mut(),
         }
     }
 
@@ -231,7 +245,13 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, Pin);
+
+impl From<Staff> for Screen {
+    fn from(screen: Staff) -> Self {
+        Screen::Staff(Box::new(screen))
+    }
+}
 
 impl<'a> Context<'a> {
     /// The visitor's language.
