@@ -138,9 +138,8 @@ impl Sender {
 
     fn not_created(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
         log::warn!("{} got no place at the printer: {fault}", job.id);
-        let hopeless = job.origin == Origin::Patient
-            && fault.trouble == Trouble::Offline
-            && now.abs_diff(job.put) >= PATIENT_HOPES;
+        let hopeless =
+            job.origin == Origin::Patient && fault.trouble == Trouble::Offline && now.abs_diff(job.put) >= PATIENT_HOPES;
         match fault.weight {
             Weight::Final => self.ended(job, JobState::Failed(fault.trouble), now, report),
             // Nothing can come out without a document, wherever the place is.
@@ -154,14 +153,7 @@ impl Sender {
         }
     }
 
-    fn not_sent(
-        &mut self,
-        printer: &mut dyn Printer,
-        job: Job,
-        fault: &Fault,
-        now: u64,
-        report: Report<'_>,
-    ) -> io::Result<Next> {
+    fn not_sent(&mut self, printer: &mut dyn Printer, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
         log::warn!("{} was not handed over: {fault}", job.id);
         match fault.weight {
             Weight::Final => {
@@ -240,14 +232,7 @@ impl Sender {
         self.wait(job, fault, now, report)
     }
 
-    fn follow(
-        &mut self,
-        printer: &mut dyn Printer,
-        job: Job,
-        handle: &Handle,
-        now: u64,
-        report: Report<'_>,
-    ) -> io::Result<Next> {
+    fn follow(&mut self, printer: &mut dyn Printer, job: Job, handle: &Handle, now: u64, report: Report<'_>) -> io::Result<Next> {
         let seen = match printer.follow(handle, &ticket(&job)) {
             Ok(seen) => seen,
             Err(fault) if self.is_lost(now) => {
@@ -308,14 +293,7 @@ impl Sender {
     }
 
     /// Ends a job that no document of has gone out. The place at the printer is given back if it can be.
-    fn give_up(
-        &mut self,
-        printer: &mut dyn Printer,
-        job: Job,
-        end: JobState,
-        now: u64,
-        report: Report<'_>,
-    ) -> io::Result<()> {
+    fn give_up(&mut self, printer: &mut dyn Printer, job: Job, end: JobState, now: u64, report: Report<'_>) -> io::Result<()> {
         let ticket = ticket(&job);
         let handle = job.at.clone().or_else(|| printer.find(&ticket).ok().flatten());
         if let Some(handle) = handle

@@ -125,13 +125,7 @@ fn start(clinic: Clinic, signals: signal_hook::iterator::Signals, inbox: &SyncSe
     Ok(Hands { errands, watch })
 }
 
-fn turn(
-    model: &mut Model,
-    display: &mut Display,
-    clock: &Clock,
-    messages: &Receiver<Message>,
-    hands: &Hands,
-) -> io::Result<()> {
+fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Receiver<Message>, hands: &Hands) -> io::Result<()> {
     let mut drawn = model.revision();
     loop {
         let message = match messages.recv_timeout(TICK) {

@@ -178,7 +178,9 @@ impl Print {
         }
         let health = match context.printer_state() {
             PrinterState::Ready => say.printer_ready(),
-            PrinterState::Warns(trouble) | PrinterState::Trouble(trouble) => return (sentence(trouble, context.words), Part::Strong),
+            PrinterState::Warns(trouble) | PrinterState::Trouble(trouble) => {
+                return (sentence(trouble, context.words), Part::Strong);
+            }
             PrinterState::Unknown => say.printer_looking(),
         };
         (format!("{health} {}", super::printing::where_to_collect(context)), Part::Text)
