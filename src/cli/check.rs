@@ -41,8 +41,10 @@ impl Check {
             files: &clinic.files,
             today: today(),
         };
+        let printer = clinic.printer_problems();
         let mut problems = clinic.problems;
         problems.extend(faults);
+        problems.extend(printer);
         problems.extend(check::all(&checked, &mut supplies));
         check::arrange(&mut problems);
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();

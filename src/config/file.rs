@@ -1,7 +1,7 @@
 //! Reads `kiosk.toml`. A faulty key falls back to its default, the good keys keep their values.
 
 use super::settings::{SAMPLE_NAME, SAMPLE_PHONE};
-use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme, country};
+use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme, country, ipp};
 use crate::diagnostic::{Diagnostic, Fields, Report, Source, Text, parse};
 use crate::handout::{Facts, localized};
 use crate::language::Tag;
@@ -237,17 +237,22 @@ fn printer(fields: &Fields<'_>, settings: &mut Settings) {
         *keep_days = folder.integer("keep_days", 0..=365).unwrap_or(*keep_days);
         folder.finish();
     }
-    fields.ask("ipp");
     if let Some(span) = fields.value_span("ipp") {
-        let help = "use [printer.folder]; with this table nothing prints, since pages in a folder would wait for nobody";
-        fields.report().error("not-yet", span, "printing over IPP is not in this version", help);
-        settings.printer = PrinterKind::None;
+        settings.printer = fields.table("ipp").map_or(PrinterKind::None, |ipp| ipp::read(&ipp));
+        if fields.has("folder") {
+            let help = "keep [printer.ipp] or [printer.folder], and take the other one out; until then nothing prints";
+            fields.report().error("two-printers", span, "there are two printers, and pages go to one", help);
+            settings.printer = PrinterKind::None;
+        }
+    } else {
+        fields.ask("ipp");
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{Address, ColorMode, IppSettings, Sides};
 
     fn read_text(text: &str) -> (Settings, Vec<(&'static str, usize)>) {
         let (settings, problems) = read(Source::new("kiosk.toml", text));
@@ -321,9 +326,47 @@ mod tests {
         assert!(!read_text(&format!("{CLINIC}[kiosk]\nlocked = false\n[staff]\npin = 'x'\n")).0.locked);
     }
 
+    fn printer(text: &str) -> (PrinterKind, Vec<(&'static str, usize)>) {
+        let (settings, problems) = read_text(&format!("{CLINIC}{text}"));
+        (settings.printer, problems)
+    }
+
+    #[test]
+    fn a_printer_on_the_network_needs_its_address_alone() {
+        let (found, problems) = printer("[printer.ipp]\nuri = 'ipp://x/ipp/print'\n");
+        let plain = IppSettings::at(Address::parse("ipp://x/ipp/print").unwrap());
+        assert_eq!((found, problems), (PrinterKind::Ipp(Box::new(plain.clone())), vec![]));
+        let (found, problems) = printer(
+            "[printer.ipp]\nuri = 'ipp://localhost/printers/a'\nstatus = 'ipps://x/ipp/print'\nuser = 'k'\npassword_file = 'p'\n\
+             certificate = 'c.der'\nsides = 'two'\ncolor = 'mono'\n",
+        );
+        let PrinterKind::Ipp(found) = found else { panic!("{found:?} {problems:?}") };
+        assert_eq!((found.sides, found.color, problems.len()), (Sides::Two, ColorMode::Mono, 0));
+        assert_eq!(found.status.to_string(), "ipps://x/ipp/print");
+    }
+
     #[test]
     fn pages_never_go_where_nobody_collects_them() {
-        let (settings, problems) = read_text(&format!("{CLINIC}[printer.ipp]\nuri = 'ipp://x'\n"));
-        assert_eq!((settings.printer, problems[0].0), (PrinterKind::None, "not-yet"));
+        for (text, rule, line) in [
+            ("[printer.ipp]\n", "missing-key", 5),
+            ("[printer.ipp]\nuri = 'printer'\n", "printer-address", 6),
+            ("[printer.ipp]\nuri = 'ipp://x/y'\nstatus = 'x'\n", "printer-address", 7),
+            ("[printer.ipp]\nuri = 'ipps://x/y'\n", "missing-key", 6),
+            ("[printer.ipp]\nuri = 'ipp://x/y'\nstatus = 'ipps://x/y'\n", "missing-key", 7),
+            ("[printer.ipp]\nuri = 'ipps://x/y'\ncertificate = 1\n", "wrong-type", 7),
+            ("[printer.ipp]\nuri = 'ipp://127.0.0.1/y'\nuser = 'me'\n", "missing-key", 7),
+            ("[printer.ipp]\nuri = 'ipp://localhost/y'\npassword_file = 'p'\n", "missing-key", 7),
+            ("[printer]\nipp = 'ipp://x/y'\n", "wrong-type", 6),
+            ("[printer.folder]\n[printer.ipp]\nuri = 'ipp://x/y'\n", "two-printers", 6),
+        ] {
+            assert_eq!(printer(text), (PrinterKind::None, vec![(rule, line)]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_that_others_can_read_on_the_way_is_told() {
+        let text = "[printer.ipp]\nuri = 'ipp://x/y'\nuser = 'me'\npassword_file = 'p'\n";
+        assert_eq!(printer(text).1, [("open-password", 6)]);
+        assert_eq!(printer(&text.replace("//x/", "//localhost/")).1, []);
     }
 }

@@ -2,7 +2,9 @@
 
 mod country;
 mod file;
+mod ipp;
 mod settings;
 
 pub use file::read;
+pub use ipp::{Address, ColorMode, IppSettings, Sides};
 pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};

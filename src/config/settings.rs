@@ -1,5 +1,6 @@
 //! The settings of one kiosk, every one with a value.
 
+use super::IppSettings;
 use crate::handout::{Facts, Localized};
 use crate::language::Tag;
 
@@ -129,6 +130,8 @@ pub enum PrinterKind {
         /// Days that pages stay in it.
         keep_days: u32,
     },
+    /// To a printer on the network, or a queue of CUPS.
+    Ipp(Box<IppSettings>),
     /// Nowhere: something was configured that cannot be used.
     None,
 }

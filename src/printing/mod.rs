@@ -5,12 +5,14 @@
 //! a page that comes out an hour later costs somebody's privacy.
 
 mod folder;
+mod ipp;
 mod press;
 mod sender;
 mod spool;
 mod store;
 
 pub use folder::Folder;
+pub use ipp::{Barred, Credentials, Ipp};
 pub use press::{Press, PressFault};
 pub use sender::{Next, Sender};
 pub use spool::{Entry, Spool};

@@ -1,5 +1,6 @@
 //! Reads what the operator wrote: which `kiosk.toml`, which handouts, and what stands in where they err.
 
+use super::printers;
 use super::sample;
 use super::state::{self, LastGood};
 use super::supplies;
@@ -96,6 +97,11 @@ impl Clinic {
     /// What pages are made with: fonts and logo, and what is wrong with those of the operator.
     pub fn supplies(&self) -> (Supplies, Vec<Diagnostic>) {
         supplies::read(&self.settings, &self.base, &self.settings_source())
+    }
+
+    /// What is wrong with the files that the printer's settings name.
+    pub fn printer_problems(&self) -> Vec<Diagnostic> {
+        printers::problems(&self.settings, &self.base, &self.settings_source())
     }
 
     /// `kiosk.toml` as it is written; empty where it cannot be read.
