@@ -21,7 +21,10 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         model.restock();
     }
     let (changed, effects) = match message {
-        Message::Tick => (tick(model) || before.date != now.date, look(model)),
+        Message::Tick => {
+            let later = before.since_start.as_secs() != now.since_start.as_secs();
+            (tick(model) || before.date != now.date || (later && shows_time(model)), look(model))
+        }
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
@@ -65,6 +68,12 @@ fn tick(model: &mut Model) -> bool {
         }
         None => false,
     }
+}
+
+/// Whether what stands on the screen changes by time alone: how long a page has been on its way, and what keeps
+/// it when it does not move.
+fn shows_time(model: &Model) -> bool {
+    matches!(model.trail.above.last(), Some(Screen::Printing(printing)) if printing.is_on_its_way())
 }
 
 /// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.
@@ -291,4 +300,33 @@ fn print(model: &mut Model, line: Line) -> Vec<Effect> {
     model.trail.above.pop();
     model.trail.above.push(Printing::new(id, &line, model.now.since_start).into());
     vec![Effect::Print(id, Order::of_patient(line))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Colors, Glyphs, Settings, Theme};
+    use crate::handout::Library;
+    use crate::widget::Look;
+
+    fn at(seconds: u64) -> Moment {
+        Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
+    }
+
+    #[test]
+    fn time_is_seen_to_pass_while_a_page_is_on_its_way_and_no_longer() {
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        let mut model = Model::new(Settings::sample(), Library::default(), look, (100, 32), at(0));
+        let (order, line) = (OrderId(1), Line::checklist("sore"));
+        model.trail.above.push(Printing::new(order, &line, Duration::ZERO).into());
+        let mut is_drawn_anew = |seconds: u64, message: Message| {
+            let before = model.revision();
+            update(&mut model, at(seconds), message);
+            model.revision() > before
+        };
+        assert!(is_drawn_anew(1, Message::Tick));
+        assert!(!is_drawn_anew(1, Message::Tick), "nothing has changed within the second");
+        assert!(is_drawn_anew(2, Message::Job(order, JobState::Done.into())));
+        assert!(!is_drawn_anew(3, Message::Tick));
+    }
 }

@@ -43,6 +43,11 @@ impl Printing {
         self.news.state.is_end() && self.news.state != JobState::Done
     }
 
+    /// Whether it has not come to its end.
+    pub fn is_on_its_way(&self) -> bool {
+        !self.news.state.is_end()
+    }
+
     /// Something became of an order.
     pub fn heard(&mut self, order: OrderId, news: News, now: Duration) {
         if order == self.order && !self.news.state.is_end() && news != self.news {
