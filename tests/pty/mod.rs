@@ -68,7 +68,7 @@ impl Kiosk {
             let mut chunk = [0; 8192];
             loop {
                 let read = reader.read(&mut chunk).unwrap_or(0);
-                let mut shown = inbox.0.lock().unwrap();
+                let Ok(mut shown) = inbox.0.lock() else { return };
                 shown.parser.process(&chunk[..read]);
                 shown.bytes.extend_from_slice(&chunk[..read]);
                 shown.ended = read == 0;
