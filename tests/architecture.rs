@@ -42,6 +42,7 @@ const NO_ROOM: &[&str] = &["src/lib.rs", "src/main.rs", "src/build.rs"];
 /// An outside crate and the rooms (or the one file) that may use it.
 const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "diagnostic"),
+    ("argon2", "runtime"),
     ("clap", "cli"),
     ("crossterm", "runtime"),
     ("env_logger", "runtime"),
@@ -49,6 +50,7 @@ const CRATES: &[(&str, &str)] = &[
     ("fluent_typed", "language"),
     ("icu_segmenter", "document"),
     ("indicatif", "cli"),
+    ("ipp", "printing"),
     ("jiff", "language, runtime, cli"),
     ("log", "printing, runtime, cli"),
     ("lopdf", "paper"),
@@ -56,9 +58,10 @@ const CRATES: &[(&str, &str)] = &[
     ("png", "paper"),
     ("printpdf", "paper"),
     ("pulldown_cmark", "handout"),
-    ("qrcode", "paper"),
+    ("qrcode", "document"),
     ("ratatui", "widget, screen, kiosk, runtime/terminal.rs"),
     ("rustix", "runtime"),
+    ("rustls", "printing"),
     ("serde", "order, config, printing, runtime, cli"),
     ("serde_json", "config, printing, runtime, cli"),
     ("sha2", "handout, check, paper, printing, runtime"),
@@ -71,10 +74,11 @@ const CRATES: &[(&str, &str)] = &[
     ("unicode_normalization", "language"),
     ("unicode_segmentation", "document, widget"),
     ("unicode_width", "document, widget, screen"),
+    ("ureq", "printing"),
 ];
 
 /// Crates that have no place here at all.
-const NEVER: &[&str] = &["async_std", "attohttpc", "curl", "hyper", "isahc", "minreq", "reqwest", "smol", "tokio", "ureq"];
+const NEVER: &[&str] = &["async_std", "attohttpc", "curl", "hyper", "isahc", "minreq", "reqwest", "smol", "tokio"];
 
 /// The rooms where things happen. All others are pure.
 const EDGE: &[&str] = &["printing", "runtime", "cli"];
@@ -939,7 +943,7 @@ fn a_strange_an_unused_and_a_forgotten_dependency_are_caught() {
     let user = [Source::read("src/cli/mod.rs", &users)];
     holds(&wrong_dependencies(&all, &user));
     let with = |name: &str| wrong_dependencies(&all.iter().cloned().chain([name.to_owned()]).collect(), &user);
-    caught(&with("ureq"), &["Cargo.toml names `ureq`", "take it out"]);
+    caught(&with("hyper"), &["Cargo.toml names `hyper`", "take it out"]);
     caught(&with("rand"), &["Cargo.toml names `rand`", "no row", "which room may use it"]);
     let without = |name: &str| all.iter().filter(|known| *known != name).cloned().collect();
     caught(&wrong_dependencies(&without("clap"), &user), &["row for the crate `clap`", "Take the row out"]);

@@ -5,7 +5,7 @@
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};
-use aftercare::order::{JobState, OrderId, PrinterState, Sheet, Trouble};
+use aftercare::order::{JobState, OrderId, PrinterReport, Sheet, Trouble};
 use aftercare::screen::{Code, Key, Moment, Pointer};
 use aftercare::widget::Look;
 use ratatui::Terminal;
@@ -131,13 +131,15 @@ fn a_patient_reads_and_prints_with_five_keys() {
     visitor.presses("enter").sees("When to get help at once").sees("Call 911 now");
     visitor.presses("p").sees("The checklist");
     assert_eq!(visitor.effects, [Effect::LookAtPrinter]);
-    visitor.hears(Message::Printer(PrinterState::Ready)).sees("The printer is ready. Collect it by the front desk.");
+    visitor
+        .hears(Message::Printer(Box::new(PrinterReport::ready(""))))
+        .sees("The printer is ready. Collect it by the front desk.");
     visitor.presses("enter");
     let (id, sheet, language, copies) = visitor.printed();
     assert_eq!((sheet, language.as_str(), copies), (Sheet::Checklist, "en", 1));
     visitor.sees("Your page is being made");
-    visitor.hears(Message::Job(id, JobState::Sending)).sees("on its way");
-    visitor.hears(Message::Job(id, JobState::Done)).sees("The printer reports that your page is done.");
+    visitor.hears(Message::Job(id, JobState::Sending.into())).sees("on its way");
+    visitor.hears(Message::Job(id, JobState::Done.into())).sees("The printer reports that your page is done.");
     visitor.presses("esc").sees("When to get help at once");
     visitor.presses("f").sees("touch one, or press its number");
 }
@@ -236,9 +238,9 @@ fn pressing_again_and_again_prints_once() {
 #[test]
 fn copies_are_limited_for_each_visit_and_sheet() {
     let mut visitor = Visitor::sample();
-    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done)).presses("esc p enter");
+    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).presses("esc p enter");
     visitor.printed();
-    visitor.hears(Message::Job(OrderId(2), JobState::Done)).presses("esc p").sees("You have printed this page.");
+    visitor.hears(Message::Job(OrderId(2), JobState::Done.into())).presses("esc p").sees("You have printed this page.");
     visitor.presses("enter");
     assert_eq!(visitor.effects, []);
     // The other sheet has a limit of its own.
@@ -248,7 +250,7 @@ fn copies_are_limited_for_each_visit_and_sheet() {
 #[test]
 fn a_printer_in_trouble_is_told_before_anything_is_pressed_and_prints_nothing() {
     let mut visitor = Visitor::sample();
-    visitor.presses("1 1 p").hears(Message::Printer(PrinterState::Trouble(Trouble::Full)));
+    visitor.presses("1 1 p").hears(Message::Printer(Box::new(PrinterReport::fault("", Trouble::Full))));
     visitor.sees("The printer can take no more pages right now.").presses("enter");
     assert_eq!(visitor.effects, []);
 }
@@ -257,7 +259,7 @@ fn a_printer_in_trouble_is_told_before_anything_is_pressed_and_prints_nothing() 
 fn a_page_that_did_not_come_out_sends_the_patient_to_the_desk() {
     for trouble in [Trouble::Full, Trouble::Closed, Trouble::Other] {
         let mut visitor = Visitor::sample();
-        visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(trouble)));
+        visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(trouble).into()));
         visitor.sees("ask at the desk for a copy");
     }
 }
@@ -265,7 +267,7 @@ fn a_page_that_did_not_come_out_sends_the_patient_to_the_desk() {
 #[test]
 fn news_of_an_earlier_visitors_page_reaches_nobody() {
     let mut visitor = Visitor::sample();
-    visitor.presses("1 1 p enter f 1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(Trouble::Full)));
+    visitor.presses("1 1 p enter f 1 1 p enter").hears(Message::Job(OrderId(1), JobState::Failed(Trouble::Full).into()));
     visitor.sees("Your page is being made");
 }
 

@@ -9,7 +9,7 @@ use aftercare::document::{Block, Document, Run};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};
 use aftercare::language::{Tag, clean};
-use aftercare::order::{JobState, Line, OrderId, PrinterState, Trouble};
+use aftercare::order::{JobState, Line, OrderId, PrinterReport, Trouble};
 use aftercare::screen::{Code, Key, Moment, Pointer};
 use aftercare::widget::Look;
 use proptest::prelude::*;
@@ -144,8 +144,8 @@ fn message() -> impl Strategy<Value = Message> {
         1 => prop_oneof![Just(Message::Pointer(Pointer::ScrollUp)), Just(Message::Pointer(Pointer::ScrollDown))],
         1 => (0u16..170, 0u16..60).prop_map(|(width, height)| Message::Resized(width, height)),
         2 => Just(Message::Tick),
-        1 => (0u64..5, state).prop_map(|(id, state)| Message::Job(OrderId(id), state)),
-        1 => prop_oneof![Just(PrinterState::Ready), Just(PrinterState::Trouble(Trouble::Other))].prop_map(Message::Printer),
+        1 => (0u64..5, state).prop_map(|(id, state)| Message::Job(OrderId(id), state.into())),
+        1 => prop_oneof![Just(PrinterReport::ready("")), Just(PrinterReport::fault("", Trouble::Other))].prop_map(|report| Message::Printer(Box::new(report))),
     ]
 }
 

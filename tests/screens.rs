@@ -7,7 +7,7 @@ use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Message, Model, update, view};
 use aftercare::language::Tag;
-use aftercare::order::{JobState, OrderId, PrinterState};
+use aftercare::order::{JobState, OrderId, PrinterReport};
 use aftercare::screen::{Code, Key, Moment};
 use aftercare::widget::Look;
 use ratatui::Terminal;
@@ -38,6 +38,10 @@ fn moment(seconds: u64) -> Moment {
     Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
 }
 
+fn ready() -> Box<PrinterReport> {
+    Box::new(PrinterReport::ready(""))
+}
+
 fn model(size: (u16, u16), look: Look, settings: Settings) -> Model {
     let (files, _) = aftercare::runtime::clinic::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), "handouts");
     let library = Library::load(&files, settings.facts.as_ref()).library;
@@ -50,7 +54,7 @@ fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
         let (now, messages) = match key {
             '>' => (moment(0), vec![Message::Key(Key::plain(Code::Enter))]),
             '^' => (moment(95), vec![Message::Tick]),
-            '~' => (moment(0), vec![Message::Printer(PrinterState::Ready), Message::Job(OrderId(1), JobState::Done)]),
+            '~' => (moment(0), vec![Message::Printer(ready()), Message::Job(OrderId(1), JobState::Done.into())]),
             'L' => (moment(0), vec![Message::Key(Key::plain(Code::Char(language)))]),
             letter => (moment(0), vec![Message::Key(Key::plain(Code::Char(letter)))]),
         };

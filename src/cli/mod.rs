@@ -6,6 +6,7 @@ mod jobs;
 mod kiosk;
 mod list;
 mod pdf;
+mod pin;
 mod print;
 mod printer;
 mod progress;
@@ -50,6 +51,8 @@ enum Command {
     Printer(printer::Printer),
     /// Make a kiosk.toml and a handouts folder to start from
     Init(init::Init),
+    /// Make the line of kiosk.toml that lets staff in: asks for a PIN, and prints what argon2id makes of it
+    Pin(pin::Pin),
 }
 
 /// What every command needs to know.
@@ -92,6 +95,7 @@ pub fn run() -> ExitCode {
         Some(Command::Jobs(command)) => command.run(&setting),
         Some(Command::Printer(command)) => command.run(&setting),
         Some(Command::Init(command)) => command.run(&setting),
+        Some(Command::Pin(command)) => command.run(&setting),
     };
     ExitCode::from(code)
 }

@@ -1,7 +1,9 @@
 //! Reads `kiosk.toml`. A faulty key falls back to its default, the good keys keep their values.
 
 use super::settings::{SAMPLE_NAME, SAMPLE_PHONE};
-use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme, country, ipp};
+use super::{
+    Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, Pin, PrinterKind, Settings, Theme, country, ipp, veiled,
+};
 use crate::diagnostic::{Diagnostic, Fields, Report, Source, Text, parse};
 use crate::handout::{Facts, localized};
 use crate::language::Tag;
@@ -10,7 +12,7 @@ const LONGEST_NAME: usize = 60;
 
 /// Reads the file; the settings are whole whatever it says.
 pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
-    let report = Report::new(source);
+    let report = Report::new(veiled(source));
     let settings = parse(&report, |root| {
         let mut settings = Settings::default();
         if root.has("clinic") {
@@ -21,8 +23,9 @@ pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
                 "add [clinic] with name, phone and country; until then patients read \"ask at the desk\" and nothing prints";
             report.error("missing-key", 0..0, "`clinic` is missing", help);
         }
-        let pin = root.table("staff").is_some_and(|fields| staff(&fields));
-        settings.locked = pin;
+        if let Some(fields) = root.table("staff") {
+            staff(&fields, &mut settings);
+        }
         within(root, "kiosk", |fields| kiosk(fields, &mut settings));
         if settings.handouts == HandoutsAt::Unsaid && report.failed() {
             // Among what could not be read may be the line that names the folder: no other content stands in.
@@ -146,12 +149,19 @@ fn number_of(fields: &Fields<'_>, text: &Text) -> Option<String> {
     number.map(str::to_owned)
 }
 
-fn staff(fields: &Fields<'_>) -> bool {
-    fields.text("pin");
-    later(fields, "pin", "there is no staff screen in this version; the kiosk is locked, and ends on TERM or HUP");
+fn staff(fields: &Fields<'_>, settings: &mut Settings) {
+    if let Some(text) = fields.text("pin") {
+        match Pin::read(&text.value) {
+            Ok(pin) => (settings.staff, settings.pin) = (true, Some(pin)),
+            Err(why) => {
+                let help = "make it with `aftercare pin`; until then the kiosk is locked and has no screen for staff";
+                fields.report().error("pin", text.span, format!("`{}` {why}", fields.name("pin")), help);
+            }
+        }
+    }
     fields.finish();
     // A pin that is not sound was still meant as one.
-    fields.has("pin")
+    settings.locked = fields.has("pin");
 }
 
 /// A key that is part of the format but not of this version.
@@ -343,6 +353,46 @@ mod tests {
         let PrinterKind::Ipp(found) = found else { panic!("{found:?} {problems:?}") };
         assert_eq!((found.sides, found.color, problems.len()), (Sides::Two, ColorMode::Mono, 0));
         assert_eq!(found.status.to_string(), "ipps://x/ipp/print");
+    }
+
+    const PIN: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE";
+
+    #[test]
+    fn only_a_sound_pin_opens_the_screen_for_staff() {
+        let (mut settings, problems) = read_text(&format!("{CLINIC}[staff]\npin = '{PIN}'\n"));
+        assert_eq!((problems, settings.staff, settings.locked), (vec![], true, true));
+        assert_eq!(settings.pin.take().as_ref().map(Pin::phc), Some(PIN));
+        assert!(settings.staff, "it is still known that there is one");
+        let (settings, problems) = read_text(&format!("{CLINIC}[staff]\npin = '{PIN}='\n"));
+        assert_eq!((problems, settings.staff, settings.pin, settings.locked), (vec![("pin", 6)], false, None, true));
+    }
+
+    #[test]
+    fn no_message_shows_a_pin_or_what_was_made_of_it() {
+        let faulty = [
+            format!("[staff]\npin = '{PIN}='\n"),
+            format!("[staff]\npin = {PIN}\n"),
+            format!("[staff]\npni = '{PIN}'\n"),
+            format!("[staff]\npin = '{PIN}'\npin = '{PIN}'\n"),
+            format!("[staff]\npin = \"{PIN}\\u001b\"\n"),
+            format!("staff = '{PIN}'\n"),
+            "[staff]\npin = 83105\n".to_owned(),
+            "[staff]\npin = '83105'\n".to_owned(),
+            "[staff]\npin = 83105x\n".to_owned(),
+            "[staff]\npin = [83105]\n".to_owned(),
+        ];
+        for text in faulty {
+            let (settings, problems) = read(Source::new("kiosk.toml", &text));
+            assert!(!problems.is_empty() && settings.pin.is_none() || text.matches("pin").count() == 2, "{text}");
+            let mut said = format!("{problems:?} {settings:?}");
+            for problem in &problems {
+                said.push_str(&problem.render(true));
+                said.push_str(&problem.render(false));
+            }
+            for secret in ["argon2id$", "c29tZXNhbHRz", "MDEyMzQ1", "83105"] {
+                assert!(!said.contains(secret), "{text} is told in {said}");
+            }
+        }
     }
 
     #[test]

@@ -3,8 +3,10 @@
 mod country;
 mod file;
 mod ipp;
+mod pin;
 mod settings;
 
 pub use file::read;
 pub use ipp::{Address, ColorMode, IppSettings, Sides};
+pub use pin::{Pin, veiled};
 pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};

@@ -1,6 +1,6 @@
 //! The settings of one kiosk, every one with a value.
 
-use super::IppSettings;
+use super::{IppSettings, Pin};
 use crate::handout::{Facts, Localized};
 use crate::language::Tag;
 
@@ -45,6 +45,10 @@ pub struct Settings {
     pub printer: PrinterKind,
     /// Copies that a patient gets of one sheet in one visit.
     pub copies: u32,
+    /// Whether there is a way in for staff: a sound PIN is set.
+    pub staff: bool,
+    /// What argon2id made of that PIN. `runtime` takes it out before anything else gets the settings.
+    pub pin: Option<Pin>,
 }
 
 /// Where the handouts are.
@@ -162,6 +166,8 @@ impl Default for Settings {
             place: None,
             printer: PrinterKind::Folder { path: "prints".to_owned(), keep_days: 7 },
             copies: 2,
+            staff: false,
+            pin: None,
         }
     }
 }

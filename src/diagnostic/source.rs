@@ -1,20 +1,36 @@
 //! An operator's file as text.
 
 use crate::language::clean;
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A named text, cheap to clone. It is made safe to print where it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Source {
     name: Arc<str>,
     text: Arc<str>,
+    /// Bytes that are shown to nobody.
+    hidden: Arc<[Range<usize>]>,
+}
+
+impl fmt::Debug for Source {
+    /// The name alone: the text may hold what nobody is to see.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Source").field(&self.name).finish()
+    }
 }
 
 impl Source {
     /// A file of that name with that text.
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: clean::printable(name).into(), text: text.into() }
+        Self { name: clean::printable(name).into(), text: text.into(), hidden: Arc::default() }
+    }
+
+    /// The same, with places that stay out of every message.
+    #[must_use]
+    pub fn hiding(self, hidden: Vec<Range<usize>>) -> Self {
+        Self { hidden: hidden.into(), ..self }
     }
 
     /// Reads bytes as UTF-8. The second value is the place of the first byte that is not.
@@ -36,9 +52,17 @@ impl Source {
     }
 
     /// The text as it is shown to an operator: characters that would steer a terminal are replaced,
-    /// byte for byte, so that places in it are places in the file.
+    /// and what nobody is to see is covered, byte for byte, so that places in it are places in the file.
     pub fn shown(&self) -> String {
-        clean::printable(&self.text)
+        let shown = clean::printable(&self.text);
+        if self.hidden.is_empty() {
+            return shown;
+        }
+        let veiled = |(at, letter): (usize, char)| {
+            let is_hidden = !letter.is_whitespace() && self.hidden.iter().any(|place| place.contains(&at));
+            if is_hidden { "*".repeat(letter.len_utf8()) } else { letter.to_string() }
+        };
+        shown.char_indices().map(veiled).collect()
     }
 
     /// The text as it stands in the file.

@@ -1,7 +1,9 @@
 //! ONE shape for all that is readable: a document of blocks and runs, made from an edition and the
 //! clinic's facts, for the screen and for paper alike. Pure.
 
+pub mod code;
 pub mod compose;
+pub mod cover;
 pub mod flow;
 
 use crate::handout::{Step, Tier};

@@ -23,6 +23,7 @@ pub fn action(key: Key) -> Option<Action> {
         Code::Esc | Code::Backspace | Code::Char('0') => Action::Back,
         Code::Char(digit @ '1'..='9') => Action::Line(u8::try_from(digit.to_digit(10)?).ok()?),
         Code::Char('p' | 'P' | '+') => Action::Print,
+        Code::Char('c' | 'C') => Action::Code,
         Code::Char('l' | 'L') => Action::Language,
         Code::Char('e' | 'E' | '*') => Action::Emergency,
         Code::Char('?' | '.' | 'h' | 'H') => Action::Help,

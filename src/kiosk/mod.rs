@@ -3,6 +3,7 @@
 
 mod keymap;
 mod model;
+mod staff;
 mod update;
 mod view;
 
@@ -13,7 +14,7 @@ pub use view::view;
 
 use crate::config::Settings;
 use crate::handout::Library;
-use crate::order::{Job, JobId, NamedBatch, News, Order, OrderId, PrinterReport};
+use crate::order::{JobId, Line, Listed, NamedBatch, News, Order, OrderId, PrinterReport};
 use crate::screen::{Digits, Key, PinAnswer, Pointer};
 
 /// What can happen to the kiosk.
@@ -32,11 +33,13 @@ pub enum Message {
     /// The printer was looked at.
     Printer(Box<PrinterReport>),
     /// What is in the spool.
-    Jobs(Vec<Job>),
+    Jobs(Vec<Listed>),
     /// A PIN was looked at.
     Pin(PinAnswer),
     /// The batches that staff have saved.
     Batches(Vec<NamedBatch>),
+    /// Pages of one copy of each of these lines; `None` where its document cannot be made.
+    Pages(Vec<(Line, Option<u32>)>),
     /// The operator's files were read again.
     Reloaded(Box<Reloaded>),
     /// The system asks the kiosk to end.
@@ -64,6 +67,8 @@ pub enum Effect {
     SaveBatch(NamedBatch),
     /// Forget the batch of that name.
     ForgetBatch(String),
+    /// Count the pages of one copy of each of these lines.
+    CountPages(Vec<Line>),
     /// Read the operator's files again.
     Reload,
     /// End the program.

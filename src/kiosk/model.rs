@@ -4,10 +4,19 @@ use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{OrderId, PrinterReport};
-use crate::screen::{Context, Moment, Printed, Screen, Welcome};
+use crate::screen::{Context, Moment, Printed, Screen, StaffRoom, Welcome};
 use crate::widget::Look;
 use ratatui::layout::Rect;
 use std::time::Duration;
+
+/// PINs that are being looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Pins {
+    /// How many answers are still to come.
+    pub(super) awaited: u32,
+    /// How many of them answer somebody who has left: whoever came after them must not be let in by them.
+    pub(super) stale: u32,
+}
 
 /// Everything the kiosk knows.
 #[derive(Debug, Clone)]
@@ -22,6 +31,9 @@ pub struct Model {
     pub(super) now: Moment,
     pub(super) trail: Trail,
     pub(super) visit: Option<Visit>,
+    /// What staff see, only as long as they are signed in.
+    pub(super) staff: Option<StaffRoom>,
+    pub(super) pins: Pins,
     pub(super) printer: Option<PrinterReport>,
     /// When the printer was last asked about.
     pub(super) looked: Option<Duration>,
@@ -81,6 +93,8 @@ impl Model {
             now,
             trail: Trail::default(),
             visit: None,
+            staff: None,
+            pins: Pins::default(),
             printer: None,
             looked: None,
             next_order: 1,
@@ -103,6 +117,23 @@ impl Model {
     /// Grows whenever something changed that can be seen.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Goes on with what the operator's files say now.
+    pub(super) fn reload(&mut self, settings: Settings, library: Library) {
+        self.settings = settings;
+        self.stock(library);
+        self.phrasebook = Phrasebook::new(&self.buttons());
+    }
+
+    /// The languages of the welcome screen.
+    fn buttons(&self) -> Vec<Tag> {
+        self.settings.languages.clone().unwrap_or_else(|| self.library.languages())
+    }
+
+    /// Whether staff are signed in.
+    pub fn has_staff(&self) -> bool {
+        self.staff.is_some()
     }
 
     /// The visit, if somebody is there.
@@ -134,6 +165,8 @@ impl Model {
             area: self.area,
             now: self.now,
             printer: self.printer.as_ref(),
+            staff: self.staff.as_ref(),
+            stock: &self.stock,
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::keymap;
 use super::model::{Trail, Visit, WordsOf};
-use super::{Effect, Message, Model};
+use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::warning::too_small;
 use crate::screen::{Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen};
@@ -14,17 +14,13 @@ use std::time::Duration;
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
-#[expect(clippy::needless_pass_by_value, reason = "a message is used up by the step it brings about")]
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.now, now);
     if before.date != now.date {
         model.restock();
     }
-    let (changed, effects) = match message {
-        Message::Tick => {
-            let later = before.since_start.as_secs() != now.since_start.as_secs();
-            (tick(model) || before.date != now.date || (later && shows_time(model)), look(model))
-        }
+    let (changed, mut effects) = match message {
+        Message::Tick => (tick(model) || before.date != now.date || moves(model), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
@@ -39,9 +35,18 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             let report = Some(*report);
             (std::mem::replace(&mut model.printer, report.clone()) != report, Vec::new())
         }
-        Message::Jobs(_) | Message::Pin(_) | Message::Batches(_) | Message::Reloaded(_) => (false, Vec::new()),
+        Message::Jobs(jobs) => (staff::tell(model, |room| &mut room.jobs, Some(jobs)), Vec::new()),
+        Message::Batches(batches) => (staff::tell(model, |room| &mut room.batches, batches), Vec::new()),
+        Message::Pages(counted) => (staff::counted(model, counted), Vec::new()),
+        Message::Pin(answer) => (true, staff::answered(model, answer)),
+        Message::Reloaded(reloaded) => {
+            staff::reloaded(model, *reloaded);
+            (true, Vec::new())
+        }
         Message::Stop => (false, vec![Effect::Quit]),
     };
+    staff::settle(model);
+    effects.extend(staff::ask(model));
     model.revision += u64::from(changed);
     effects
 }
@@ -70,15 +75,14 @@ fn tick(model: &mut Model) -> bool {
     }
 }
 
-/// Whether what stands on the screen changes by time alone: how long a page has been on its way, and what keeps
-/// it when it does not move.
-fn shows_time(model: &Model) -> bool {
-    matches!(model.trail.above.last(), Some(Screen::Printing(printing)) if printing.is_on_its_way())
+/// Whether the screen shows the time go by.
+fn moves(model: &Model) -> bool {
+    matches!(model.trail.above.last(), Some(Screen::Printing(printing)) if printing.is_under_way())
 }
 
 /// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.
 fn look(model: &mut Model) -> Vec<Effect> {
-    let shows = matches!(model.trail.above.last(), Some(Screen::Print(_) | Screen::Printing(_)));
+    let shows = matches!(model.trail.above.last(), Some(Screen::Print(_) | Screen::Printing(_) | Screen::Staff(_)));
     let now = model.now.since_start;
     if !shows || model.looked.is_some_and(|before| now.saturating_sub(before) < LOOK_EVERY) {
         return Vec::new();
@@ -94,6 +98,7 @@ fn heard(model: &mut Model, order: OrderId, news: News) {
             printing.heard(order, news, model.now.since_start);
         }
     }
+    staff::heard(model, order, news);
     let nothing_came = matches!(news.state, JobState::Failed(_) | JobState::Cancelled | JobState::Expired);
     if let Some(visit) = model.visit.as_mut().filter(|_| nothing_came) {
         visit.printed.retain(|printed| printed.order != order);
@@ -188,7 +193,8 @@ fn touched(model: &mut Model, at: Position) -> Vec<Effect> {
         Some(screen) => {
             let head = head_hints(model, screen);
             let foot = screen.place().hints(&context);
-            match Page::of(model.area).touched(at, &head, &foot) {
+            let on_page = Page::of(model.area).touched(at, &head, &foot);
+            match on_page.filter(|_| !screen.place().takes_all(&context)) {
                 Some(action) => screen.place_mut().act(*action, &context),
                 None => screen.place_mut().touch(at, &context),
             }
@@ -229,7 +235,7 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
             Vec::new()
         }
         Request::Print(line) => print(model, line),
-        Request::Staff(_) => Vec::new(),
+        Request::Staff(request) => staff::obey(model, request),
         Request::Finish => {
             finish(model);
             Vec::new()
@@ -239,6 +245,9 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    if matches!(screen, Screen::Pin(_)) {
+        staff::way_in_opened(model);
+    }
     model.trail.above.push(screen);
     // What was seen in the last visit may not be so any more.
     model.looked = None;
@@ -267,6 +276,7 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
             let screen = Language::new(&model.context(&words));
             open(model, screen.into())
         }
+        Action::Staff => staff::way_in(model).map_or_else(Vec::new, |request| obey(model, request)),
         _ => Vec::new(),
     }
 }
@@ -300,33 +310,4 @@ fn print(model: &mut Model, line: Line) -> Vec<Effect> {
     model.trail.above.pop();
     model.trail.above.push(Printing::new(id, &line, model.now.since_start).into());
     vec![Effect::Print(id, Order::of_patient(line))]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::config::{Colors, Glyphs, Settings, Theme};
-    use crate::handout::Library;
-    use crate::widget::Look;
-
-    fn at(seconds: u64) -> Moment {
-        Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
-    }
-
-    #[test]
-    fn time_is_seen_to_pass_while_a_page_is_on_its_way_and_no_longer() {
-        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
-        let mut model = Model::new(Settings::sample(), Library::default(), look, (100, 32), at(0));
-        let (order, line) = (OrderId(1), Line::checklist("sore"));
-        model.trail.above.push(Printing::new(order, &line, Duration::ZERO).into());
-        let mut is_drawn_anew = |seconds: u64, message: Message| {
-            let before = model.revision();
-            update(&mut model, at(seconds), message);
-            model.revision() > before
-        };
-        assert!(is_drawn_anew(1, Message::Tick));
-        assert!(!is_drawn_anew(1, Message::Tick), "nothing has changed within the second");
-        assert!(is_drawn_anew(2, Message::Job(order, JobState::Done.into())));
-        assert!(!is_drawn_anew(3, Message::Tick));
-    }
 }

@@ -32,6 +32,9 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
 fn draw_page(model: &Model, screen: &Screen, context: &Context<'_>, pen: &mut Pen<'_>) {
     let place = screen.place();
     place.draw(context, pen);
+    if place.takes_all(context) {
+        return;
+    }
     let page = context.page();
     let sample = model.settings.facts.as_ref().is_some_and(|facts| facts.sample);
     let say = context.words.say();

@@ -9,3 +9,6 @@ pub use words::{Phrasebook, Words};
 
 /// A day of the calendar, without a clock or a time zone.
 pub type Date = jiff::civil::Date;
+
+/// A day and a time of the clock on the wall.
+pub type DateTime = jiff::civil::DateTime;

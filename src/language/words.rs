@@ -50,7 +50,12 @@ impl Words {
 
     /// What speakers call their language; its tag when the program does not speak it.
     pub fn language_name(&self) -> String {
-        if spoken(&self.tag).is_some() { self.spoken.language_name().to_owned() } else { self.tag.to_string() }
+        if self.are_its_own() { self.spoken.language_name().to_owned() } else { self.tag.to_string() }
+    }
+
+    /// Whether they are in the language they were asked for, and not English in its place.
+    pub fn are_its_own(&self) -> bool {
+        spoken(&self.tag).is_some()
     }
 
     /// The messages.

@@ -1,6 +1,7 @@
 //! A document at a printer, with its states.
 
 use super::{Line, Sheet, Trouble};
+use crate::language::DateTime;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -205,6 +206,15 @@ impl Job {
     pub fn news(&self) -> News {
         News { state: self.state, progress: self.progress, held_up: self.held_up }
     }
+}
+
+/// A job as staff see it listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The job.
+    pub job: Job,
+    /// When it was put in, on the clock on the wall.
+    pub put: DateTime,
 }
 
 /// What whoever waits for a job is told.

@@ -6,7 +6,7 @@ mod printer;
 mod trouble;
 
 pub use batch::read as read_batch;
-pub use job::{BatchId, Handle, Job, JobId, JobState, News, Origin, Progress, Wanted};
+pub use job::{BatchId, Handle, Job, JobId, JobState, Listed, News, Origin, Progress, Wanted};
 pub use printer::{Activity, PrinterReport, PrinterState, Supply};
 pub use trouble::{Reason, Severity, Subject, Trouble};
 

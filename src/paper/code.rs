@@ -1,21 +1,11 @@
-//! A code for phones that holds the words of the checklist themselves, so that a phone without a
-//! network can keep them.
+//! The code for phones on paper: how large its squares are.
 
+use crate::document::code::{self, words};
 use crate::document::compose::Composer;
-use crate::document::{Block, words_of};
 use crate::handout::Facts;
-use qrcode::bits::Bits;
-use qrcode::canvas::{Canvas, MaskPattern};
-use qrcode::{Color, EcLevel, Version};
 
 /// The smallest version that is tried and the largest: beyond it a phone does not read 0.4 mm squares.
 const VERSIONS: std::ops::RangeInclusive<i16> = 10..=25;
-/// The sign by which a reader knows that the bytes are UTF-8.
-const UTF_8: u32 = 26;
-
-/// What says that bytes follow, that they are UTF-8 and how many, in bits.
-const MARKS: usize = 4 + 12 + 4 + 16;
-
 /// The least side of a square, in points: 0.4 mm.
 const LEAST_MODULE: f32 = 1.134;
 /// The side of a short code, in points: it need not be smaller.
@@ -23,11 +13,10 @@ const USUAL_SIDE: f32 = 110.0;
 /// The white around the code, in squares.
 pub(super) const QUIET: f32 = 4.0;
 
-/// A code and its size. Its squares are worked out when it is drawn: many a sheet has no room for it.
+/// A code and its size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Code {
-    text: String,
-    version: Version,
+    code: code::Code,
     /// The side of one square, in points.
     pub module: f32,
 }
@@ -39,59 +28,26 @@ impl Code {
     }
 
     pub(super) fn saying(text: String) -> Option<Self> {
-        let holds = |version: &Version| Bits::new(*version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most);
-        let version = VERSIONS.map(Version::Normal).find(holds)?;
-        let module = (USUAL_SIDE / f32::from(version.width())).max(LEAST_MODULE);
-        Some(Self { text, version, module })
+        let code = code::Code::saying(text, VERSIONS)?;
+        let module = (USUAL_SIDE / f32::from(code.count())).max(LEAST_MODULE);
+        Some(Self { code, module })
     }
 
     /// How many squares there are in a row, and how many rows.
     pub(super) fn count(&self) -> usize {
-        usize::from(self.version.width().unsigned_abs())
+        usize::from(self.code.count())
     }
 
     /// Its side without the white around it, in points.
     pub(super) fn side(&self) -> f32 {
-        self.module * f32::from(self.version.width())
+        self.module * f32::from(self.code.count())
     }
 
     /// Which squares are dark, row by row from the top, each from the left; `None` should the library
     /// refuse what it has room for.
     pub(super) fn modules(&self) -> Option<Vec<bool>> {
-        let colors = encode(&self.text, self.version)?;
-        Some(colors.into_iter().map(|color| color == Color::Dark).collect())
+        self.code.modules()
     }
-}
-
-/// What the code says: title, clinic, and the three tiers in their order.
-fn words(composer: &Composer<'_>, facts: &Facts) -> String {
-    let mut text = format!("{}\n{} {}\n", composer.edition.title, facts.name, facts.phone);
-    for block in composer.checklist().blocks {
-        let Block::Tier(tier) = block else { continue };
-        text.extend(["\n", &tier.word, ": ", &tier.lead, "\n"]);
-        for item in &tier.items {
-            text.extend(["- ", &words_of(item), "\n"]);
-        }
-    }
-    text.trim_end().replace('\u{a0}', " ").replace('\u{2011}', "-")
-}
-
-/// As bytes throughout: left to itself, the library takes pairs of UTF-8 bytes for Japanese letters.
-fn encode(text: &str, version: Version) -> Option<Vec<Color>> {
-    let mut bits = Bits::new(version);
-    if !text.is_ascii() {
-        bits.push_eci_designator(UTF_8).ok()?;
-    }
-    bits.push_byte_data(text.as_bytes()).ok()?;
-    bits.push_terminator(EcLevel::L).ok()?;
-    let (data, correction) = qrcode::ec::construct_codewords(&bits.into_bytes(), version, EcLevel::L).ok()?;
-    let mut canvas = Canvas::new(version, EcLevel::L);
-    canvas.draw_all_functional_patterns();
-    canvas.draw_data(&data, &correction);
-    // A reader takes any of the eight masks. To judge which one looks most even, as the standard has
-    // it, took twice as long as all the rest of the sheet.
-    canvas.apply_mask(MaskPattern::Checkerboard);
-    Some(canvas.into_colors())
 }
 
 #[cfg(test)]

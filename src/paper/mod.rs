@@ -2,7 +2,7 @@
 //! Pure: fonts are compiled in, the date comes with the document, and equal input gives equal bytes.
 //!
 //! A sheet goes through four stages, each in a file of its own: runs to lines of glyphs (`text`, `wrap`),
-//! lines to rows of a sheet (`checklist`, `handout`, with what they share in `sheet` and `tiers`),
+//! lines to rows of a sheet (`checklist`, `handout`, `cover`, with what they share in `sheet` and `tiers`),
 //! rows to pages (`page`, `breaks`), pages to bytes (`pdf`, the only place that knows the PDF crates).
 
 #[cfg(test)]
@@ -10,6 +10,7 @@ mod audit;
 mod breaks;
 mod checklist;
 mod code;
+mod cover;
 mod faces;
 mod fonts;
 mod foot;
@@ -32,6 +33,7 @@ pub use fonts::Fonts;
 pub use picture::{Logo, LogoFault};
 
 use crate::document::compose::Composer;
+use crate::document::cover::Cover;
 use scene::Scene;
 use sheet::Setter;
 use std::fmt;
@@ -142,6 +144,18 @@ pub fn full(composer: &Composer<'_>, layout: Layout, supplies: &mut Supplies) ->
     make(composer, layout, supplies, |setter| (handout::set(setter), Vec::new()))
 }
 
+/// The sheet on top of a batch: what was printed with it.
+///
+/// # Errors
+/// When the clinic's facts are not known, when a character has no glyph, when the PDF cannot be written.
+pub fn cover(cover: &Cover<'_>, page: PageSize, supplies: &mut Supplies) -> Result<Pdf, Fault> {
+    let facts = cover.facts.ok_or(Fault::NoFacts)?;
+    let blank = cover.blank();
+    let composer = blank.composer(cover);
+    let scene = cover::set(&mut Setter::new(&composer, facts, supplies, Layout { page, large: false }), cover);
+    write(&scene, Vec::new(), supplies)
+}
+
 fn make(
     composer: &Composer<'_>,
     layout: Layout,
@@ -150,10 +164,14 @@ fn make(
 ) -> Result<Pdf, Fault> {
     let facts = composer.facts.ok_or(Fault::NoFacts)?;
     let (scene, concessions) = set(&mut Setter::new(composer, facts, supplies, layout));
+    write(&scene, concessions, supplies)
+}
+
+fn write(scene: &Scene, concessions: Vec<Concession>, supplies: &mut Supplies) -> Result<Pdf, Fault> {
     let missing = supplies.fonts.take_missing();
     if !missing.is_empty() {
         return Err(Fault::MissingGlyphs(missing));
     }
-    let bytes = pdf::write(&scene, &supplies.fonts)?;
+    let bytes = pdf::write(scene, &supplies.fonts)?;
     Ok(Pdf { bytes, pages: scene.pages.len(), concessions })
 }

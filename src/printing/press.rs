@@ -2,7 +2,8 @@
 
 use crate::config::{PaperSize, Settings};
 use crate::document::compose::{Composer, Second};
-use crate::handout::Library;
+use crate::document::cover::{Cover, CoverLine};
+use crate::handout::{Edition, Handout, Library};
 use crate::language::{Date, Words};
 use crate::order::{Line, Sheet};
 use crate::paper::{self, Layout, PageSize, Pdf, Supplies};
@@ -53,20 +54,13 @@ impl Press {
     /// # Errors
     /// When there is no such edition, no clinic to print for, or a letter that no font has.
     pub fn make(&mut self, line: &Line, library: &Library, settings: &Settings, today: Date) -> Result<Pdf, PressFault> {
-        let handout = library.handout(&line.handout).ok_or_else(|| PressFault::NoHandout(line.handout.clone()))?;
-        let language = line.language.as_ref().unwrap_or(&handout.source_language);
-        let no_edition = || PressFault::NoEdition(line.handout.clone(), language.to_string());
-        let edition = handout.editions.get(language).ok_or_else(no_edition)?;
+        let (handout, edition) = edition(line, library)?;
         let words = Words::of(&edition.language);
         // Whoever helps in an emergency reads the clinic's own language.
         let second = Second::of(handout, edition, &settings.default_language());
         let facts = settings.facts.as_ref();
         let composer = Composer { handout, edition, facts, words: &words, today, second: second.as_ref() };
-        let page = match settings.paper {
-            PaperSize::Letter => PageSize::Letter,
-            PaperSize::A4 => PageSize::A4,
-        };
-        let layout = Layout { page, large: line.large };
+        let layout = Layout { page: page(settings), large: line.large };
         let made = match line.sheet {
             Sheet::Checklist => paper::checklist(&composer, layout, &mut self.supplies),
             Sheet::Full => paper::full(&composer, layout, &mut self.supplies),
@@ -74,12 +68,41 @@ impl Press {
         made.map_err(PressFault::Paper)
     }
 
-    /// Makes the cover sheet of a batch: its titles and counts.
+    /// Makes the cover sheet of a batch, in the clinic's own language: its titles and counts, each line with
+    /// the pages of one copy.
     ///
     /// # Errors
-    /// When there is no clinic to print for, or a letter that no font has.
-    pub fn cover(&mut self, lines: &[Line], library: &Library, settings: &Settings, today: Date) -> Result<Pdf, PressFault> {
-        let first = lines.first().cloned().unwrap_or_else(|| Line::checklist(""));
-        self.make(&first, library, settings, today)
+    /// When there is no such edition, no clinic to print for, or a letter that no font has.
+    pub fn cover(
+        &mut self,
+        lines: &[(&Line, u32)],
+        library: &Library,
+        settings: &Settings,
+        today: Date,
+    ) -> Result<Pdf, PressFault> {
+        let line = |(line, pages): &(&Line, u32)| {
+            let (_, edition) = edition(line, library)?;
+            let (full, large, copies) = (line.sheet == Sheet::Full, line.large, line.copies);
+            Ok(CoverLine { edition, full, large, copies, pages: *pages })
+        };
+        let lines: Vec<CoverLine<'_>> = lines.iter().map(line).collect::<Result<_, _>>()?;
+        let words = Words::of(&settings.default_language());
+        let cover = Cover { facts: settings.facts.as_ref(), words: &words, today, lines: &lines };
+        paper::cover(&cover, page(settings), &mut self.supplies).map_err(PressFault::Paper)
+    }
+}
+
+/// What a line prints.
+fn edition<'a>(line: &Line, library: &'a Library) -> Result<(&'a Handout, &'a Edition), PressFault> {
+    let handout = library.handout(&line.handout).ok_or_else(|| PressFault::NoHandout(line.handout.clone()))?;
+    let language = line.language.as_ref().unwrap_or(&handout.source_language);
+    let no_edition = || PressFault::NoEdition(line.handout.clone(), language.to_string());
+    Ok((handout, handout.editions.get(language).ok_or_else(no_edition)?))
+}
+
+fn page(settings: &Settings) -> PageSize {
+    match settings.paper {
+        PaperSize::Letter => PageSize::Letter,
+        PaperSize::A4 => PageSize::A4,
     }
 }

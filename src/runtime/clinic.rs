@@ -108,7 +108,7 @@ impl Clinic {
     fn settings_source(&self) -> Source {
         let Some(file) = &self.file else { return Source::new("the built-in sample clinic", "") };
         let name = file.to_string_lossy();
-        read_file(file).map_or_else(|_| Source::new(&name, ""), |bytes| Source::from_bytes(&name, &bytes).0)
+        read_file(file).map_or_else(|_| Source::new(&name, ""), |bytes| config::veiled(Source::from_bytes(&name, &bytes).0))
     }
 
     /// The state folder.
@@ -192,6 +192,7 @@ fn read_settings(file: &Path) -> (Settings, Vec<Diagnostic>) {
     match read_file(file) {
         Ok(bytes) => {
             let (source, fault) = Source::from_bytes(&name, &bytes);
+            let source = config::veiled(source);
             // What is not UTF-8 is one key, or a comment: the others hold.
             let mut problems: Vec<Diagnostic> = fault.map(|span| encoding(&source, span)).into_iter().collect();
             let (settings, found) = config::read(source);

@@ -62,6 +62,13 @@ pub fn pause(time: Duration) {
     std::thread::sleep(time);
 }
 
+/// The clock on the wall at some seconds since 1970.
+pub(super) fn on_the_wall(seconds: impl IntoIterator<Item = u64>) -> Vec<DateTime> {
+    let zone = local_zone();
+    let at = |seconds: u64| i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    seconds.into_iter().map(|seconds| zone.to_datetime(at(seconds).unwrap_or_default())).collect()
+}
+
 /// Seconds since 1970.
 pub fn unix_seconds() -> u64 {
     system_now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())

@@ -1,13 +1,16 @@
 //! The threads of the kiosk beside the one that draws: printing, watching the printer, input, signals. All
 //! send into one inbox.
 
+use super::batches::Batches;
 use super::clinic::Clinic;
+use super::clock::on_the_wall;
 use super::output::Output;
 use super::{input, printers, state, terminal, today};
 use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
-use crate::order::{Job, JobId, JobState, Order, OrderId, PrinterReport, Trouble};
+use crate::order::{Job, JobId, JobState, Line, Listed, NamedBatch, Order, OrderId, PrinterReport, Trouble};
+use crate::screen::{Digits, PinAnswer};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -21,6 +24,11 @@ pub(super) enum Errand {
     LookAtJobs,
     StopJobs(Vec<JobId>),
     PrintAgain(Vec<JobId>),
+    CountPages(Vec<Line>),
+    LookAtBatches,
+    SaveBatch(NamedBatch),
+    ForgetBatch(String),
+    CheckPin(Digits),
     Change(Box<(Settings, Library)>),
 }
 
@@ -35,6 +43,8 @@ pub(super) enum Watch {
 const ROUND: Duration = Duration::from_secs(1);
 /// How often old pages are removed: once in so many idle rounds.
 const PURGE_ROUNDS: u32 = 3600;
+/// Seconds until a PIN is looked at, where nobody can look at one.
+const NO_GUARD: u32 = 60;
 /// How long an orderly end may take.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -43,6 +53,7 @@ pub(super) fn print(clinic: &Clinic, errands: &Receiver<Errand>, inbox: &SyncSen
     if let Err(error) = clinic.keep(&state::usual_folder()) {
         log::warn!("what works now cannot be kept for later: {error}");
     }
+    let batches = Batches::of(&clinic.state());
     let mut output = None;
     let mut idle = 0u32;
     let mut wait = Duration::ZERO;
@@ -52,21 +63,22 @@ pub(super) fn print(clinic: &Clinic, errands: &Receiver<Errand>, inbox: &SyncSen
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return,
         };
-        let order = match &errand {
-            Some(Errand::Print(id, _)) => Some(*id),
-            _ => None,
+        let (errand, answer) = match errand.map(|errand| at_the_desk(errand, &batches)) {
+            Some(Ok(answer)) => (None, answer),
+            Some(Err(errand)) => (Some(errand), None),
+            None => (None, None),
         };
+        let last = errand.as_ref().map_or(Vec::new(), refuse);
         if output.is_none() && (idle == 0 || errand.is_some()) {
             output = open(clinic);
         }
         // Whatever goes wrong in here is one patient's page, not the kiosk.
         let served = catch_unwind(AssertUnwindSafe(|| match &mut output {
             Some(output) => serve(output, errand, inbox, idle.is_multiple_of(PURGE_ROUNDS)),
-            None => (refuse(errand.as_ref()), ROUND),
+            None => (last.clone(), ROUND),
         }));
-        let failed = || (order.map(|id| Message::Job(id, JobState::Failed(Trouble::Other).into())).into_iter().collect(), ROUND);
-        let (news, next) = served.unwrap_or_else(|_| failed());
-        for message in news {
+        let (news, next) = served.unwrap_or((last, ROUND));
+        for message in answer.into_iter().chain(news) {
             if inbox.send(message).is_err() {
                 return;
             }
@@ -91,11 +103,12 @@ fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message
                 messages.push(Message::Job(id, JobState::Failed(trouble).into()));
             }
         }
-        Some(Errand::LookAtJobs) => messages.push(Message::Jobs(output.spool().jobs())),
+        Some(Errand::LookAtJobs) => messages.push(Message::Jobs(listed(output.spool().jobs()))),
+        Some(Errand::CountPages(lines)) => messages.push(Message::Pages(output.count(lines, today()))),
         Some(Errand::StopJobs(jobs)) => jobs.iter().for_each(|id| stop(output, id)),
         Some(Errand::PrintAgain(jobs)) => jobs.iter().for_each(|id| print_again(output, id)),
         Some(Errand::Change(change)) => output.change(change.0, change.1),
-        None => {}
+        Some(Errand::LookAtBatches | Errand::SaveBatch(_) | Errand::ForgetBatch(_) | Errand::CheckPin(_)) | None => {}
     }
     // The patient sees each step when it is taken, not when the round is over.
     let (news, next) = output.round();
@@ -123,11 +136,40 @@ fn print_again(output: &mut Output, id: &JobId) {
     }
 }
 
-/// There is no spool: every errand ends in trouble.
-fn refuse(errand: Option<&Errand>) -> Vec<Message> {
+/// Jobs with their time on the wall.
+fn listed(jobs: Vec<Job>) -> Vec<Listed> {
+    let times = on_the_wall(jobs.iter().map(|job| job.put));
+    jobs.into_iter().zip(times).map(|(job, put)| Listed { job, put }).collect()
+}
+
+/// What needs no spool. An errand that does comes back.
+fn at_the_desk(errand: Errand, batches: &Batches) -> Result<Option<Message>, Errand> {
+    let told = |done: std::io::Result<()>, what: &str| {
+        if let Err(error) = done {
+            log::error!("a batch cannot be {what}: {error}");
+        }
+    };
     match errand {
-        Some(Errand::Print(id, _)) => vec![Message::Job(*id, JobState::Failed(Trouble::Other).into())],
-        Some(Errand::LookAtJobs) => vec![Message::Jobs(Vec::new())],
+        Errand::LookAtBatches => return Ok(Some(Message::Batches(batches.all()))),
+        Errand::SaveBatch(batch) => told(batches.save(&batch), "saved"),
+        Errand::ForgetBatch(name) => told(batches.forget(&name), "forgotten"),
+        Errand::CheckPin(digits) => return Ok(Some(Message::Pin(look_at_pin(&digits)))),
+        errand => return Err(errand),
+    }
+    Ok(None)
+}
+
+/// Without a guard nobody is let in.
+fn look_at_pin(_digits: &Digits) -> PinAnswer {
+    PinAnswer::Wait(NO_GUARD)
+}
+
+/// What an errand comes to that cannot be done: there is no spool, or something broke.
+fn refuse(errand: &Errand) -> Vec<Message> {
+    match errand {
+        Errand::Print(id, _) => vec![Message::Job(*id, JobState::Failed(Trouble::Other).into())],
+        Errand::LookAtJobs => vec![Message::Jobs(Vec::new())],
+        Errand::CountPages(lines) => vec![Message::Pages(lines.iter().map(|line| (line.clone(), None)).collect())],
         _ => Vec::new(),
     }
 }

@@ -1,14 +1,18 @@
 //! The only room where things happen: terminal, threads, clock, disk, log.
 
+mod batches;
 pub mod clinic;
 mod clock;
 mod input;
 mod keeper;
 pub mod log;
 mod output;
+pub mod pin;
 mod printers;
+mod reload;
 pub mod run;
 pub mod sample;
+pub mod secret;
 pub mod state;
 mod supplies;
 mod terminal;

@@ -84,7 +84,8 @@ impl Output {
             }
         }
         if faults.is_empty() && order.cover {
-            match self.cover(&order.lines, today) {
+            let lines: Vec<(&Line, u32)> = order.lines.iter().zip(entries.iter().map(|entry: &Entry| entry.pages)).collect();
+            match self.cover(&lines, today) {
                 Ok(cover) => entries.insert(0, cover),
                 Err(fault) => faults.push(format!("the cover sheet: {fault}")),
             }
@@ -142,9 +143,19 @@ impl Output {
         Ok(entry(made, Some(line.clone())))
     }
 
-    fn cover(&mut self, lines: &[Line], today: Date) -> Result<Entry, PressFault> {
+    fn cover(&mut self, lines: &[(&Line, u32)], today: Date) -> Result<Entry, PressFault> {
         let made = self.press.cover(lines, &self.library, &self.settings, today)?;
         Ok(entry(made, None))
+    }
+
+    /// Counts the pages of one copy of each line; `None` where its document cannot be made.
+    pub fn count(&mut self, lines: Vec<Line>, today: Date) -> Vec<(Line, Option<u32>)> {
+        let mut counted = Vec::new();
+        for line in lines {
+            let pages = self.entry(&line, today).map(|entry| entry.pages).ok();
+            counted.push((line, pages));
+        }
+        counted
     }
 
     /// Has a job of staff printed anew that ended or is held: its document is made again, and it waits its
@@ -154,9 +165,11 @@ impl Output {
     /// The trouble; the cause is in the log. A patient's job cannot be made again: nothing is kept of it.
     pub fn print_again(&mut self, job: &Job, today: Date) -> Result<JobId, Trouble> {
         let Some(wanted) = &job.wanted else { return Err(Trouble::Refused) };
-        let made = match &wanted.line {
-            Some(line) => self.entry(line, today),
-            None => self.cover(&self.lines_of(&wanted.batch), today),
+        let made = if let Some(line) = &wanted.line {
+            self.entry(line, today)
+        } else {
+            let lines = self.lines_of(&wanted.batch);
+            self.cover(&lines.iter().map(|(line, pages)| (line, *pages)).collect::<Vec<_>>(), today)
         };
         let entry = made.map_err(|fault| {
             log::error!("{} cannot be made again: {fault}", job.id);
@@ -171,9 +184,13 @@ impl Output {
         Ok(again)
     }
 
-    fn lines_of(&self, batch: &BatchId) -> Vec<Line> {
-        let wanted = self.spool.jobs().into_iter().filter_map(|job| job.wanted);
-        wanted.filter(|wanted| wanted.batch == *batch).filter_map(|Wanted { line, .. }| line).collect()
+    /// The lines of a batch, each with the pages of one copy.
+    fn lines_of(&self, batch: &BatchId) -> Vec<(Line, u32)> {
+        let line = |job: Job| {
+            let Wanted { line, .. } = job.wanted.filter(|wanted| wanted.batch == *batch)?;
+            Some((line?, job.pages))
+        };
+        self.spool.jobs().into_iter().filter_map(line).collect()
     }
 
     /// The spool.

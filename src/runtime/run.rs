@@ -3,11 +3,11 @@
 use super::clinic::Clinic;
 use super::keeper::{self, Errand, Watch};
 use super::terminal::{self, Display};
-use super::{Clock, log as logs, state};
+use super::{Clock, log as logs, reload, state};
 use crate::kiosk::{Effect, Message, Model, update};
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -108,6 +108,9 @@ fn note_problems(clinic: &Clinic) {
 struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
+    inbox: SyncSender<Message>,
+    /// Where the operator's files are read again from.
+    file: Option<PathBuf>,
 }
 
 /// Starts the threads. The first screen is there before them.
@@ -117,12 +120,12 @@ fn start(clinic: Clinic, signals: signal_hook::iterator::Signals, inbox: &SyncSe
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
-    let (settings, base) = (clinic.settings.clone(), clinic.base.clone());
+    let (settings, base, file) = (clinic.settings.clone(), clinic.base.clone(), clinic.file.clone());
     thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &four))?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
-    Ok(Hands { errands, watch })
+    Ok(Hands { errands, watch, inbox: inbox.clone(), file })
 }
 
 fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Receiver<Message>, hands: &Hands) -> io::Result<()> {
@@ -163,7 +166,16 @@ fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
             hands.watch.try_send(Watch::Look).ok();
             return Ok(());
         }
-        _ => return Ok(()),
+        Effect::CheckPin(digits) => Errand::CheckPin(digits),
+        Effect::CountPages(lines) => Errand::CountPages(lines),
+        Effect::LookAtBatches => Errand::LookAtBatches,
+        Effect::SaveBatch(batch) => Errand::SaveBatch(batch),
+        Effect::ForgetBatch(name) => Errand::ForgetBatch(name),
+        Effect::Reload => {
+            reload::begin(hands.file.clone(), hands.inbox.clone(), hands.errands.clone(), hands.watch.clone());
+            return Ok(());
+        }
+        Effect::Quit => return Ok(()),
     };
     hands.errands.send(errand).map_err(io::Error::other)
 }

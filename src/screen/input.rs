@@ -105,6 +105,8 @@ pub enum Action {
     Line(u8),
     /// Print.
     Print,
+    /// Show the list as a code for phones.
+    Code,
     /// Change the language.
     Language,
     /// What to do in an emergency.

@@ -6,14 +6,17 @@
 //! finding what was touched.
 
 mod checklist;
+mod code;
 mod emergency;
 mod help;
 mod home;
 mod input;
 mod language;
+mod pin;
 mod print;
 mod printing;
 mod reader;
+mod staff;
 mod tiles;
 mod trouble;
 pub mod warning;
@@ -21,15 +24,18 @@ mod welcome;
 mod window;
 
 pub use checklist::Checklist;
+pub use code::PhoneCode;
 pub use emergency::Emergency;
 pub use help::Help;
 pub use home::Home;
 pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
 pub use language::Language;
+pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
 pub use trouble::remedy;
+pub use staff::{Pages, Reload, Staff, StaffRoom};
 pub use welcome::Welcome;
 
 use crate::config::Settings;
@@ -63,6 +69,10 @@ pub struct Context<'a> {
     pub printer: Option<&'a PrinterReport>,
     /// What was printed in this visit.
     pub printed: &'a [Printed],
+    /// What staff see, only as long as they are signed in.
+    pub staff: Option<&'a StaffRoom>,
+    /// All handouts, also those that patients may not see: for staff alone.
+    pub stock: &'a Library,
 }
 
 /// Copies of one sheet that were ordered in this visit.
@@ -144,6 +154,10 @@ pub trait Place {
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request;
     /// A place between head and foot was touched.
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request;
+    /// Whether it takes the rows of head and foot too.
+    fn takes_all(&self, _context: &Context<'_>) -> bool {
+        false
+    }
     /// Draws what is between head and foot.
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
 }
@@ -161,12 +175,18 @@ pub enum Screen {
     Print(Print),
     /// How printing goes.
     Printing(Printing),
+    /// The list for a phone, where it cannot be printed.
+    PhoneCode(PhoneCode),
     /// What to do in an emergency.
     Emergency(Emergency),
     /// How the kiosk works.
     Help(Help),
     /// Another language.
     Language(Language),
+    /// The way in for staff.
+    Pin(Pin),
+    /// Behind the PIN.
+    Staff(Box<Staff>),
 }
 
 impl Screen {
@@ -178,9 +198,12 @@ impl Screen {
             Screen::Checklist(screen) => screen,
             Screen::Print(screen) => screen,
             Screen::Printing(screen) => screen,
+            Screen::PhoneCode(screen) => screen,
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_ref(),
         }
     }
 
@@ -192,9 +215,12 @@ impl Screen {
             Screen::Checklist(screen) => screen,
             Screen::Print(screen) => screen,
             Screen::Printing(screen) => screen,
+            Screen::PhoneCode(screen) => screen,
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Pin(screen) => screen,
+            Screen::Staff(screen) => screen.as_mut(),
         }
     }
 
@@ -204,6 +230,7 @@ impl Screen {
             Screen::Reader(screen) => Some(screen.handout()),
             Screen::Checklist(screen) => Some(screen.handout()),
             Screen::Print(screen) => Some(screen.handout()),
+            Screen::PhoneCode(screen) => Some(screen.handout()),
             _ => None,
         }
     }
@@ -218,7 +245,13 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, Emergency, Help, Language);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, Pin);
+
+impl From<Staff> for Screen {
+    fn from(screen: Staff) -> Self {
+        Screen::Staff(Box::new(screen))
+    }
+}
 
 impl<'a> Context<'a> {
     /// The visitor's language.

@@ -1,7 +1,7 @@
 //! Print: which sheet, how large, how many; and whether the printer can, before anything is pressed.
 
 use super::trouble::sentence;
-use super::{Action, Context, Place, Request, hint};
+use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::config::PrinterKind;
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Handout;
@@ -12,6 +12,9 @@ use std::time::Duration;
 
 /// From this height on there is room for the handout's name.
 const NAMED: u16 = 20;
+/// The button that prints, and the one beside it that shows the list for a phone.
+const BUTTON: u16 = 34;
+pub(super) const CODE_BUTTON: u16 = 38;
 /// The same sheet within this time is asked about.
 const JUST_NOW: Duration = Duration::from_secs(20);
 
@@ -34,15 +37,17 @@ enum Choice {
     Large(bool),
     Copies,
     Go,
+    Code,
 }
 
-const CHOICES: [Choice; 6] = [
+const CHOICES: [Choice; 7] = [
     Choice::Sheet(Sheet::Checklist),
     Choice::Sheet(Sheet::Full),
     Choice::Large(false),
     Choice::Large(true),
     Choice::Copies,
     Choice::Go,
+    Choice::Code,
 ];
 
 impl Print {
@@ -85,6 +90,26 @@ impl Print {
         self.left(context) > 0 && self.obstacle(context).is_some()
     }
 
+    /// Whether the list can be had for a phone in place of the paper.
+    fn offers_code(&self, context: &Context<'_>) -> bool {
+        self.cannot_print(context) && code::is_offered(&self.handout, context)
+    }
+
+    /// Copies can be chosen only where more than one is allowed.
+    fn choices(&self, context: &Context<'_>) -> Vec<Choice> {
+        let is_there = |choice: &Choice| match choice {
+            Choice::Copies => context.settings.copies > 1,
+            Choice::Code => self.offers_code(context),
+            _ => true,
+        };
+        CHOICES.into_iter().filter(is_there).collect()
+    }
+
+    /// What is marked; the button that prints, once the printer can again what the code stood in for.
+    fn marked(&self, context: &Context<'_>) -> Choice {
+        if self.marked == Choice::Code && !self.offers_code(context) { Choice::Go } else { self.marked }
+    }
+
     /// Whether the same sheet was ordered a moment ago: a second press is more often one of impatience.
     fn is_on_its_way(&self, line: &Line, context: &Context<'_>) -> bool {
         let now = context.now.since_start;
@@ -103,8 +128,14 @@ impl Print {
             Choice::Large(large) => self.large = large,
             Choice::Copies => self.copies = if self.copies < self.left(context) { self.copies + 1 } else { 1 },
             Choice::Go => return self.go(context),
+            Choice::Code => return self.open_code(context),
         }
         Request::Stay
+    }
+
+    fn open_code(&self, context: &Context<'_>) -> Request {
+        let opened = || Request::open(PhoneCode::new(self.handout.clone()));
+        if self.offers_code(context) { opened() } else { Request::Stay }
     }
 
     fn go(&mut self, context: &Context<'_>) -> Request {
@@ -126,8 +157,8 @@ impl Print {
     }
 
     fn step(&mut self, by: isize, context: &Context<'_>) {
-        let choices = choices(context);
-        let now = choices.iter().position(|choice| *choice == self.marked).unwrap_or(0);
+        let (choices, marked) = (self.choices(context), self.marked(context));
+        let now = choices.iter().position(|choice| *choice == marked).unwrap_or(0);
         let next = now.saturating_add_signed(by).min(choices.len().saturating_sub(1));
         self.marked = choices.get(next).copied().unwrap_or(Choice::Go);
         self.asks = false;
@@ -144,13 +175,14 @@ impl Print {
             Choice::Copies => format!("{}   {} {} {}", say.copies(), signs.back, self.copies, signs.forward),
             Choice::Go if self.asks => say.print_another(),
             Choice::Go => say.print_now(),
+            Choice::Code => say.code_offer(),
         }
     }
 
     fn draw_choice(&self, choice: Choice, place: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
-        let marked = choice == self.marked;
-        if choice == Choice::Go {
-            pen.button(place, &self.label(choice, context), "Enter", marked);
+        let marked = choice == self.marked(context);
+        if let Some(key) = key(choice) {
+            pen.button(place, &self.label(choice, context), key, marked);
             return;
         }
         let part = if marked { Part::Focus } else { Part::Text };
@@ -189,26 +221,35 @@ impl Print {
     }
 }
 
-/// Copies can be chosen only where more than one is allowed.
-fn choices(context: &Context<'_>) -> Vec<Choice> {
-    CHOICES.into_iter().filter(|choice| *choice != Choice::Copies || context.settings.copies > 1).collect()
+/// The key of what is a button.
+fn key(choice: Choice) -> Option<&'static str> {
+    match choice {
+        Choice::Go => Some("Enter"),
+        Choice::Code => Some("c"),
+        Choice::Sheet(_) | Choice::Large(_) | Choice::Copies => None,
+    }
 }
 
-/// Each choice is two rows high, the button three; on a low screen they stand closer.
-fn places(context: &Context<'_>) -> Vec<(Rect, Choice)> {
+/// Each choice is two rows high, a button three; on a low screen they stand closer.
+fn places(choices: Vec<Choice>, context: &Context<'_>) -> Vec<(Rect, Choice)> {
     let body = context.body();
     let low = body.height < 17;
     let mut y = body.y + if body.height >= NAMED { 2 } else { 0 };
     let mut places = Vec::new();
-    for choice in choices(context) {
-        let height = match choice {
-            Choice::Go => 3,
-            _ if low => 1,
-            _ => 2,
+    for choice in choices {
+        let (width, height) = match choice {
+            Choice::Go => (BUTTON, 3),
+            Choice::Code => (CODE_BUTTON, 3),
+            _ if low => (58, 1),
+            _ => (58, 2),
         };
-        let width = if choice == Choice::Go { 34 } else { 58 }.min(body.width);
-        places.push((Rect { x: body.x, y, width, height }.intersection(body), choice));
-        y += height + u16::from(choice == Choice::Copies && !low);
+        // The code stands beside the button that prints, where there is room.
+        let beside = BUTTON + 2;
+        let stands_beside = choice == Choice::Code && body.width >= beside + CODE_BUTTON;
+        let (x, above) = if stands_beside { (body.x + beside, height) } else { (body.x, 0) };
+        let place = Rect { x, y: y.saturating_sub(above), width: width.min(body.width), height };
+        places.push((place.intersection(body), choice));
+        y += height - above + u16::from(choice == Choice::Copies && !low);
         y += u16::from(choice == Choice::Sheet(Sheet::Full) && body.height >= 22);
         y += u16::from(choice == Choice::Large(true) && body.height >= 22);
     }
@@ -223,13 +264,16 @@ impl Place for Print {
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
         let mut hints = vec![
-            hint("Enter", if self.marked == Choice::Go { say.do_print() } else { say.do_choose() }, Action::Choose),
+            hint("Enter", if self.marked(context) == Choice::Go { say.do_print() } else { say.do_choose() }, Action::Choose),
             hint("Esc", say.do_back(), Action::Back),
             hint("f", say.do_finish(), Action::Finish),
         ];
         if !narrow(context.area) {
             hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Up));
             hints.push(hint("?", say.do_help(), Action::Help));
+        }
+        if self.offers_code(context) {
+            hints.insert(0, hint("c", say.code_offer(), Action::Code));
         }
         hints
     }
@@ -240,11 +284,12 @@ impl Place for Print {
             Action::Down => self.step(1, context),
             Action::Left if self.marked == Choice::Copies => self.copies = self.copies.saturating_sub(1).max(1),
             Action::Right if self.marked == Choice::Copies => self.copies = (self.copies + 1).min(self.left(context).max(1)),
-            Action::Choose => return self.choose(self.marked, context),
+            Action::Choose => return self.choose(self.marked(context), context),
+            Action::Code => return self.choose(Choice::Code, context),
             Action::Line(number) => {
-                let chosen = choices(context).get(usize::from(number).saturating_sub(1)).copied();
-                // A digit chooses a sheet or a size; printing takes a key of its own.
-                if let Some(choice) = chosen.filter(|choice| *choice != Choice::Go) {
+                let chosen = self.choices(context).get(usize::from(number).saturating_sub(1)).copied();
+                // A digit chooses a sheet or a size; a button takes a key of its own.
+                if let Some(choice) = chosen.filter(|choice| key(*choice).is_none()) {
                     return self.choose(choice, context);
                 }
             }
@@ -255,7 +300,7 @@ impl Place for Print {
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
-        let touched = places(context).into_iter().find(|(place, _)| place.contains(at));
+        let touched = places(self.choices(context), context).into_iter().find(|(place, _)| place.contains(at));
         touched.map_or(Request::Stay, |(_, choice)| self.choose(choice, context))
     }
 
@@ -267,7 +312,11 @@ impl Place for Print {
         }
         let mut bottom = body.y;
         // Where there is no room for both, why nothing prints matters more than what would.
-        let choices = if body.height < 12 && self.obstacle(context).is_some() { Vec::new() } else { places(context) };
+        let choices = if body.height < 12 && self.obstacle(context).is_some() {
+            Vec::new()
+        } else {
+            places(self.choices(context), context)
+        };
         for (place, choice) in choices {
             self.draw_choice(choice, place, context, pen);
             bottom = bottom.max(place.bottom());

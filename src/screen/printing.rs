@@ -1,7 +1,8 @@
 //! Printing: how it goes, in true steps, and where to collect the page.
 
+use super::print::CODE_BUTTON;
 use super::trouble::{is_mended_by_hand, sentence};
-use super::{Action, Context, Place, Request, hint};
+use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::order::{JobState, Line as Wanted, News, OrderId, PrinterState, Progress, Trouble};
 use crate::widget::{Hint, Part, Pen};
@@ -38,14 +39,14 @@ impl Printing {
         &self.line
     }
 
+    /// Whether it has not come to its end.
+    pub fn is_under_way(&self) -> bool {
+        !self.news.state.is_end()
+    }
+
     /// Whether it came to an end without a page.
     pub fn has_failed(&self) -> bool {
         self.news.state.is_end() && self.news.state != JobState::Done
-    }
-
-    /// Whether it has not come to its end.
-    pub fn is_on_its_way(&self) -> bool {
-        !self.news.state.is_end()
     }
 
     /// Something became of an order.
@@ -67,6 +68,17 @@ impl Printing {
             _ => None,
         };
         printers.or(self.news.held_up)
+    }
+
+    /// Whether the list can be had for a phone, because the page does not come.
+    fn offers_code(&self, context: &Context<'_>) -> bool {
+        let lacks_page = self.has_failed() || self.trouble(context).is_some();
+        lacks_page && code::is_offered(&self.line.handout, context)
+    }
+
+    fn open_code(&self, context: &Context<'_>) -> Request {
+        let opened = || Request::open(PhoneCode::new(self.line.handout.clone()));
+        if self.offers_code(context) { opened() } else { Request::Stay }
     }
 
     fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
@@ -107,7 +119,7 @@ impl Printing {
     fn pace(&self, context: &Context<'_>) -> (String, Option<Progress>) {
         let say = context.words.say();
         let progress = self.news.progress;
-        if self.news.state == JobState::Sent && progress.total > 0 {
+        if self.news.state == JobState::Sent && progress.total > 0 && progress.sides > 0 {
             let sides = progress.sides.min(progress.total);
             let text = say.printing_page(sides.to_string(), progress.total.to_string());
             return (text, Some(progress));
@@ -149,6 +161,12 @@ fn layout(context: &Context<'_>) -> (Rect, Rect, Rect) {
     (text, read_on, finish.intersection(body))
 }
 
+/// The button that shows the list for a phone, below the others.
+fn code_place(finish: Rect, context: &Context<'_>) -> Rect {
+    let body = context.body();
+    Rect { x: body.x, y: finish.bottom(), width: CODE_BUTTON, height: 3 }.intersection(body)
+}
+
 impl Place for Printing {
     fn title(&self, context: &Context<'_>) -> String {
         context.words.say().print_title()
@@ -156,10 +174,14 @@ impl Place for Printing {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![hint("Esc", say.read_on(), Action::Back), hint("f", say.do_finish(), Action::Finish)]
+        let mut hints = vec![hint("Esc", say.read_on(), Action::Back), hint("f", say.do_finish(), Action::Finish)];
+        if self.offers_code(context) {
+            hints.insert(0, hint("c", say.code_offer(), Action::Code));
+        }
+        hints
     }
 
-    fn act(&mut self, action: Action, _context: &Context<'_>) -> Request {
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         match action {
             // A second press of Enter comes from the first: it must neither print again nor leave.
             Action::Choose | Action::Print if !self.news.state.is_end() => {
@@ -168,6 +190,7 @@ impl Place for Printing {
             }
             Action::Choose => Request::Back,
             Action::Print => Request::Stay,
+            Action::Code => self.open_code(context),
             other => Request::Do(other),
         }
     }
@@ -176,6 +199,9 @@ impl Place for Printing {
         let (_, read_on, finish) = layout(context);
         if finish.contains(at) {
             return Request::Finish;
+        }
+        if code_place(finish, context).contains(at) {
+            return self.open_code(context);
         }
         if read_on.contains(at) { Request::Back } else { Request::Stay }
     }
@@ -195,6 +221,10 @@ impl Place for Printing {
         pen.button(read_on, &say.read_on(), if over { "Enter" } else { "Esc" }, over);
         if finish.height >= 3 {
             pen.button(finish, &say.do_finish(), "f", false);
+        }
+        let code = code_place(finish, context);
+        if code.height >= 2 && self.offers_code(context) {
+            pen.button(code, &say.code_offer(), "c", false);
         }
     }
 }

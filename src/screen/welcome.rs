@@ -48,7 +48,7 @@ impl Welcome {
             Action::Last => self.tiles.mark(count.saturating_sub(1)),
             Action::Choose => return self.choose(self.tiles.marked(), context),
             Action::Line(number) => return self.choose(usize::from(number).saturating_sub(1), context),
-            Action::Emergency | Action::Help => return Request::Do(action),
+            Action::Emergency | Action::Help | Action::Staff => return Request::Do(action),
             _ => {}
         }
         Request::Stay
@@ -59,6 +59,9 @@ impl Welcome {
         let layout = layout(context);
         if let Some(index) = Tiles::touched(layout.tiles, context.phrasebook.all().len(), at) {
             return self.choose(index, context);
+        }
+        if way_in(layout.foot, self.words(context), context).is_some_and(|place| place.contains(at)) {
+            return Request::Do(Action::Staff);
         }
         // The rows around the line belong to it: a target is at least two rows high.
         let target = Rect { y: layout.emergency.y.saturating_sub(1), height: layout.emergency.height + 2, ..layout.emergency };
@@ -159,13 +162,31 @@ fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>
     let (privacy, leave) = (words.say().privacy(), words.say().leave());
     let fits = |text: &str| text.width() <= usize::from(area.width);
     let open = !context.settings.locked;
+    let way_in = way_in(area, words, context);
     let beside = privacy.width() + 2 + leave.width() <= usize::from(area.width);
     let rows = area.height.saturating_sub(1);
     // Where there is one row for both, the way out is what a newcomer needs.
-    if fits(&privacy) && (!open || beside || rows > 1) {
+    let free =
+        way_in.is_none_or(|place| rows > 1 || !open && privacy.width() + 2 + usize::from(place.width) <= usize::from(area.width));
+    if fits(&privacy) && (!open || beside || rows > 1) && free {
         pen.text(area.x, y, area.width, &privacy, Part::Quiet);
     }
     if open {
         pen.right(area.x, if beside || rows < 2 { y } else { y + 1 }, area.width, &leave, Part::Quiet);
     }
+    if let Some(place) = way_in {
+        let key = pen.text(place.x, place.bottom() - 1, place.width, "s", Part::Accent);
+        pen.text(place.x + key + 1, place.bottom() - 1, place.width - key - 1, &words.say().do_staff(), Part::Quiet);
+    }
+}
+
+/// The way in for staff, where they have a PIN: small, and out of the way of patients. At the right, unless
+/// the way out stands there.
+fn way_in(foot: Rect, words: &Words, context: &Context<'_>) -> Option<Rect> {
+    if !context.settings.staff || foot.height < 2 {
+        return None;
+    }
+    let width = u16::try_from(words.say().do_staff().width() + 2).unwrap_or(u16::MAX).min(foot.width);
+    let x = if context.settings.locked { foot.right() - width } else { foot.x };
+    Some(Rect { x, y: foot.bottom() - 2, width, height: 2 })
 }

@@ -1,6 +1,6 @@
 //! How the kiosk looks on this terminal: a style for every part, a sign for every mark.
 
-use super::palette::{Palette, Rgb, exact, nearest};
+use super::palette::{BLACK, Palette, Rgb, WHITE, exact, nearest};
 use crate::config::{Colors, Glyphs, Theme};
 use crate::document::flow::{Ink, Marks};
 use crate::handout::Tier;
@@ -29,6 +29,9 @@ pub enum Part {
     TierGround(Tier),
     /// The name of a tier.
     TierWord(Tier),
+    /// A code for phones: dark on light whatever the theme, because not every phone reads one the other
+    /// way round.
+    Code,
 }
 
 /// Signs for marks and frames.
@@ -102,7 +105,7 @@ const ASCII: Signs = Signs { rule: "-", wall: "|", corners: ["+", "+", "+", "+"]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     palette: Option<Palette>,
-    rounded: bool,
+    colors: Colors,
     glyphs: Glyphs,
 }
 
@@ -111,7 +114,7 @@ impl Look {
     pub fn new(theme: Theme, colors: Colors, glyphs: Glyphs) -> Self {
         // What the sixteen colours look like is the terminal's to say; only its own two are known to contrast.
         let palette = if colors >= Colors::Palette { Palette::of(theme) } else { None };
-        Self { palette, rounded: colors == Colors::Palette, glyphs }
+        Self { palette, colors, glyphs }
     }
 
     /// The signs this terminal draws.
@@ -121,6 +124,11 @@ impl Look {
             Glyphs::Linux => &LINUX,
             Glyphs::Ascii => &ASCII,
         }
+    }
+
+    /// Whether it draws the blocks that a code for phones is made of: upper half, lower half, whole.
+    pub fn draws_blocks(&self) -> bool {
+        self.glyphs != Glyphs::Ascii
     }
 
     /// The marks of running text.
@@ -133,9 +141,11 @@ impl Look {
 
     /// The style of a part.
     pub fn style(&self, part: Part) -> Style {
-        match self.palette {
-            Some(palette) => self.colored(&palette, part),
-            None => plain(part),
+        match (self.palette, part) {
+            (_, Part::Code) if self.colors == Colors::Sixteen => Style::new().fg(Color::Black).bg(Color::White),
+            (_, Part::Code) if self.colors >= Colors::Palette => Style::new().fg(self.color(BLACK)).bg(self.color(WHITE)),
+            (Some(palette), _) => self.colored(&palette, part),
+            (None, _) => plain(part),
         }
     }
 
@@ -158,7 +168,7 @@ impl Look {
     fn colored(&self, p: &Palette, part: Part) -> Style {
         let over = |ink: Rgb, ground: Rgb| Style::new().fg(self.color(ink)).bg(self.color(ground));
         match part {
-            Part::Ground | Part::Text => over(p.text, p.ground),
+            Part::Ground | Part::Text | Part::Code => over(p.text, p.ground),
             Part::Strong => over(p.text, p.ground).add_modifier(Modifier::BOLD),
             Part::Quiet => over(p.quiet, p.ground),
             Part::Accent => over(p.accent, p.ground).add_modifier(Modifier::BOLD),
@@ -174,7 +184,7 @@ impl Look {
     }
 
     fn color(&self, rgb: Rgb) -> Color {
-        if self.rounded { nearest(rgb) } else { exact(rgb) }
+        if self.colors == Colors::Palette { nearest(rgb) } else { exact(rgb) }
     }
 }
 
@@ -185,5 +195,7 @@ fn plain(part: Part) -> Style {
         Part::Ground | Part::Text | Part::Quiet | Part::Rule | Part::TierGround(_) => Style::new(),
         Part::Strong | Part::Accent | Part::TierWord(Tier::Call | Tier::Normal) => bold,
         Part::Focus | Part::Alarm | Part::TierWord(Tier::Emergency) => bold.add_modifier(Modifier::REVERSED),
+        // Most terminals without colours write light on dark.
+        Part::Code => Style::new().add_modifier(Modifier::REVERSED),
     }
 }

@@ -7,6 +7,10 @@ use ratatui::style::Color;
 /// Red, green, blue.
 pub(super) type Rgb = (u8, u8, u8);
 
+/// The two colours of a code for phones, in every theme.
+pub(super) const BLACK: Rgb = (0, 0, 0);
+pub(super) const WHITE: Rgb = (0xff, 0xff, 0xff);
+
 /// The colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Palette {

@@ -186,8 +186,8 @@ impl<'a> Pen<'a> {
         }
         let y = if framed { area.y + area.height / 2 } else { area.y };
         let room = area.width.saturating_sub(6);
-        let key_room = cells(key).min(room);
-        self.text(area.x + 3, y, room.saturating_sub(key_room + 2), label, if chosen { Part::Focus } else { Part::Strong });
+        let key_room = if key.is_empty() { 0 } else { (cells(key) + 2).min(room) };
+        self.text(area.x + 3, y, room.saturating_sub(key_room), label, if chosen { Part::Focus } else { Part::Strong });
         self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
         if chosen {
             self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);

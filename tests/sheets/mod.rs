@@ -1,16 +1,16 @@
 //! The sheets that are looked at with tools we did not write, and the way to ask those tools: scripts in
 //! `tests/tools/`, run by a Python of their own, which `tests/run` puts into `target/pdf-tools`.
 
+mod ask;
+
+pub(crate) use ask::ask;
+
 use crate::fixture;
 use aftercare::document::compose::{Composer, Second};
 use aftercare::language::{Date, Tag, Words};
 use aftercare::paper::{self, Layout, PageSize, Pdf, Supplies};
 use lopdf::Document;
 use lopdf::content::{Content, Operation};
-use serde_json::Value;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// The languages that paper is made for.
 pub(crate) const LANGUAGES: [&str; 10] = ["en", "es", "fr", "vi", "zh-Hans", "zh-Hant", "ko", "pa", "hi", "ar"];
@@ -20,10 +20,6 @@ pub(crate) const TRIED_TWICE: [&str; 4] = ["en", "zh-Hans", "vi", "ar"];
 
 /// The handout that is looked at: its folder of handouts, and its name there.
 const HANDOUT: (&str, &str) = ("tests/handouts", "soreness");
-
-/// What `tests/run` installs, and how one sees that it is whole and of the right versions.
-const TOOLS: &str = "target/pdf-tools";
-const REQUIREMENTS: &str = include_str!("../tools/requirements.txt");
 
 /// One sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,24 +74,6 @@ pub(crate) fn make<T: Send>(choices: &[Choice], then: impl Fn(Choice, &Composer<
         all.extend(second.join().unwrap());
         all
     })
-}
-
-/// Runs a script of `tests/tools/`: JSON in, JSON out.
-pub(crate) fn ask(script: &str, question: &Value) -> Value {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let tools = root.join(TOOLS);
-    let installed = std::fs::read_to_string(tools.join("requirements.txt"));
-    assert!(
-        installed.is_ok_and(|installed| installed == REQUIREMENTS),
-        "the checkers that this test asks are not in {TOOLS}: please type `tests/run`, which installs them and runs the tests"
-    );
-    let mut command = Command::new(tools.join("bin/python"));
-    command.arg("-B").arg(root.join("tests/tools").join(script)).current_dir(root);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(question.to_string().as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{script} broke off");
-    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// A sheet with something done to it.

@@ -104,6 +104,9 @@ collect-at = مكان الاستلام: { $place }.
 collect = استلم صفحتك من الطابعة.
 print-not-set-up = الطباعة غير متاحة هنا بعد. يُرجى طلب هذه الصفحة من الاستقبال.
 print-limit = لقد طبعت هذه الصفحة. للمزيد من النسخ، يُرجى السؤال في الاستقبال.
+print-already = هذه الصفحة قيد الطباعة بالفعل. هل تريد نسخة أخرى؟
+print-another = طباعة نسخة أخرى
+code-offer = القائمة على هاتفك
 
 ## Printing
 printing-making = جارٍ تجهيز صفحتك ...
@@ -111,6 +114,28 @@ printing-sent = صفحتك في طريقها إلى الطابعة.
 printing-done = أفادت الطابعة بأن صفحتك اكتملت.
 printing-again = يُرجى الضغط مرة واحدة فقط. ستخرج صفحتك تلقائيًا.
 read-on = متابعة القراءة
+printing-follows = ستخرج صفحتك بعد ذلك تلقائيًا.
+printing-stopped = أُوقفت طباعة هذه الصفحة. يُرجى طلب نسخة من الاستقبال.
+printing-page = صفحة { $n } من { $total }
+printing-seconds = { NUMBER($n) ->
+    [zero] { $n } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $n } ثوانٍ
+    [many] { $n } ثانية
+   *[other] { $n } ثانية
+}
+trouble-offline = الطابعة لا تستجيب. يُرجى طلب نسخة من الاستقبال.
+trouble-jam = الورق عالق في الطابعة. يُرجى إخبار الاستقبال.
+trouble-open = الطابعة مفتوحة. يُرجى إخبار الاستقبال.
+trouble-tray = أحد أدراج الطابعة ليس في مكانه. يُرجى إخبار الاستقبال.
+trouble-paper = تحتاج الطابعة إلى ورق. يُرجى إخبار الاستقبال.
+trouble-supply = تحتاج الطابعة إلى صيانة. يُرجى طلب نسخة من الاستقبال.
+trouble-output = امتلأ مخرج الورق في الطابعة. يُرجى أخذ الصفحات منه، أو إخبار الاستقبال.
+trouble-paused = الطباعة متوقفة مؤقتًا. يُرجى طلب نسخة من الاستقبال.
+trouble-attention = تحتاج الطابعة إلى أن يفحصها أحد. يُرجى طلب نسخة من الاستقبال.
+trouble-busy = الطابعة تستعد. لحظة من فضلك.
+trouble-refused = لا تستطيع هذه الطابعة طباعة هذه الصفحة. يُرجى طلب نسخة من الاستقبال.
 trouble-full = لا تستطيع الطابعة أخذ صفحات أخرى الآن. يُرجى طلب نسخة من الاستقبال.
 trouble-closed = الطباعة متوقفة الآن. يُرجى طلب نسخة من الاستقبال.
 trouble-unknown = تعذّرت طباعة صفحتك. يُرجى طلب نسخة من الاستقبال.
@@ -152,24 +177,3 @@ idle-body = بعد { NUMBER($n) ->
 idle-stay = المس الشاشة، أو اضغط أي مفتاح، للمتابعة.
 
 too-small = يُرجى تكبير هذه النافذة، أو السؤال في الاستقبال.
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

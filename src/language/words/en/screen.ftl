@@ -124,6 +124,7 @@ print-not-set-up = Printing is not set up here yet. Please ask at the desk for t
 print-limit = You have printed this page. For more copies, please ask at the desk.
 print-already = This page is printing already. Do you want another one?
 print-another = Print another one
+code-offer = Show the list for your phone
 
 ## Printing
 printing-making = Your page is being made ...

@@ -104,6 +104,9 @@ collect-at = Recójala { $place }.
 collect = Recójala en la impresora.
 print-not-set-up = Aquí todavía no se puede imprimir. Por favor pida esta hoja en recepción.
 print-limit = Ya imprimió esta página. Para más copias, pregunte en recepción.
+print-already = Esta página ya se está imprimiendo. ¿Quiere otra?
+print-another = Imprimir otra
+code-offer = Ver la lista para su teléfono
 
 ## Printing
 printing-making = Preparando su página ...
@@ -111,6 +114,24 @@ printing-sent = Su página va en camino a la impresora.
 printing-done = La impresora informa que su página está lista.
 printing-again = Presione solo una vez. Su página sale sola.
 read-on = Seguir leyendo
+printing-follows = Su página saldrá sola después.
+printing-stopped = Esta página se detuvo. Por favor pida una copia en recepción.
+printing-page = página { $n } de { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] 1 segundo
+   *[other] { $n } segundos
+}
+trouble-offline = La impresora no responde. Por favor pida una copia en recepción.
+trouble-jam = La impresora está atascada. Por favor avise en recepción.
+trouble-open = La impresora está abierta. Por favor avise en recepción.
+trouble-tray = Una bandeja de la impresora no está en su lugar. Por favor avise en recepción.
+trouble-paper = La impresora necesita papel. Por favor avise en recepción.
+trouble-supply = La impresora necesita mantenimiento. Por favor pida una copia en recepción.
+trouble-output = La bandeja de salida de la impresora está llena. Por favor retire las páginas o avise en recepción.
+trouble-paused = La impresión está en pausa. Por favor pida una copia en recepción.
+trouble-attention = Alguien tiene que revisar la impresora. Por favor pida una copia en recepción.
+trouble-busy = La impresora se está preparando. Un momento, por favor.
+trouble-refused = Esta impresora no puede imprimir esta página. Por favor pida una copia en recepción.
 trouble-full = La impresora no acepta más páginas ahora. Por favor pida una copia en recepción.
 trouble-closed = La impresión está apagada ahora. Por favor pida una copia en recepción.
 trouble-unknown = No se pudo imprimir su página. Por favor pida una copia en recepción.
@@ -148,24 +169,3 @@ idle-body = En { NUMBER($n) ->
 idle-stay = Toque la pantalla o presione una tecla para seguir.
 
 too-small = Agrande esta ventana, o pregunte en recepción.
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -110,6 +110,9 @@ collect-at = Prenez votre page { $place }.
 collect = Prenez votre page à l’imprimante.
 print-not-set-up = L’impression n’est pas encore installée ici. Demandez cette page à l’accueil.
 print-limit = Vous avez déjà imprimé cette page. Pour d’autres copies, demandez à l’accueil.
+print-already = Cette page est déjà en cours d’impression. En voulez-vous une autre ?
+print-another = En imprimer une autre
+code-offer = La liste pour votre téléphone
 
 ## Printing
 printing-making = Votre page se prépare...
@@ -117,6 +120,24 @@ printing-sent = Votre page est en route vers l’imprimante.
 printing-done = L’imprimante signale que votre page est terminée.
 printing-again = N’appuyez qu’une fois. Votre page sortira toute seule.
 read-on = Continuer à lire
+printing-follows = Votre page sortira ensuite toute seule.
+printing-stopped = Cette page a été arrêtée. Demandez une copie à l’accueil.
+printing-page = page { $n } sur { $total }
+printing-seconds = { NUMBER($n) ->
+    [one] { $n } seconde
+   *[other] { $n } secondes
+}
+trouble-offline = L’imprimante ne répond pas. Demandez une copie à l’accueil.
+trouble-jam = Il y a un bourrage dans l’imprimante. Prévenez l’accueil.
+trouble-open = L’imprimante est ouverte. Prévenez l’accueil.
+trouble-tray = Un bac de l’imprimante n’est pas en place. Prévenez l’accueil.
+trouble-paper = L’imprimante n’a plus de papier. Prévenez l’accueil.
+trouble-supply = L’imprimante a besoin d’entretien. Demandez une copie à l’accueil.
+trouble-output = La sortie de l’imprimante est pleine. Retirez les pages, ou prévenez l’accueil.
+trouble-paused = L’impression est en pause. Demandez une copie à l’accueil.
+trouble-attention = Quelqu’un doit s’occuper de l’imprimante. Demandez une copie à l’accueil.
+trouble-busy = L’imprimante se prépare. Un instant, s’il vous plaît.
+trouble-refused = Cette imprimante ne peut pas imprimer cette page. Demandez une copie à l’accueil.
 trouble-full = L’imprimante ne prend plus de pages pour le moment. Demandez une copie à l’accueil.
 trouble-closed = L’impression est arrêtée pour le moment. Demandez une copie à l’accueil.
 trouble-unknown = Votre page n’a pas pu être imprimée. Demandez une copie à l’accueil.
@@ -154,24 +175,3 @@ idle-body = Dans { NUMBER($n) ->
 idle-stay = Touchez l’écran ou appuyez sur une touche pour continuer.
 
 too-small = Agrandissez cette fenêtre, ou demandez à l’accueil.
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

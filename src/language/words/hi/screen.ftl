@@ -104,6 +104,9 @@ collect-at = पन्ना यहाँ से लें: { $place }।
 collect = पन्ना प्रिंटर से लें।
 print-not-set-up = यहाँ छपाई का इंतज़ाम अभी नहीं है। यह पन्ना कृपया रिसेप्शन से माँगें।
 print-limit = आपने यह पन्ना छाप लिया है। और प्रतियों के लिए कृपया रिसेप्शन पर पूछें।
+print-already = यह पन्ना पहले से छप रहा है। क्या आपको एक और चाहिए?
+print-another = एक और छापें
+code-offer = सूची फ़ोन पर लें
 
 ## Printing
 printing-making = आपका पन्ना बन रहा है ...
@@ -111,6 +114,21 @@ printing-sent = आपका पन्ना प्रिंटर को भे
 printing-done = प्रिंटर बता रहा है कि आपका पन्ना पूरा हो गया है।
 printing-again = कृपया एक ही बार दबाएँ। पन्ना अपने आप आएगा।
 read-on = आगे पढ़ें
+printing-follows = उसके बाद आपका पन्ना अपने आप आएगा।
+printing-stopped = इस पन्ने की छपाई रोक दी गई। कृपया रिसेप्शन से एक प्रति माँगें।
+printing-page = { $total } में से पन्ना { $n }
+printing-seconds = { $n } सेकंड
+trouble-offline = प्रिंटर जवाब नहीं दे रहा है। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-jam = प्रिंटर में काग़ज़ फँस गया है। कृपया रिसेप्शन पर बताएँ।
+trouble-open = प्रिंटर खुला हुआ है। कृपया रिसेप्शन पर बताएँ।
+trouble-tray = प्रिंटर की ट्रे अपनी जगह पर नहीं है। कृपया रिसेप्शन पर बताएँ।
+trouble-paper = प्रिंटर में काग़ज़ डालना है। कृपया रिसेप्शन पर बताएँ।
+trouble-supply = प्रिंटर को मरम्मत की ज़रूरत है। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-output = प्रिंटर में छपे हुए पन्ने भर गए हैं। कृपया पन्ने निकाल लें, या रिसेप्शन पर बताएँ।
+trouble-paused = छपाई थोड़ी देर के लिए रुकी है। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-attention = किसी को प्रिंटर देखना होगा। कृपया रिसेप्शन से एक प्रति माँगें।
+trouble-busy = प्रिंटर तैयार हो रहा है। कृपया थोड़ा रुकें।
+trouble-refused = यह प्रिंटर यह पन्ना नहीं छाप सकता। कृपया रिसेप्शन से एक प्रति माँगें।
 trouble-full = प्रिंटर अभी और पन्ने नहीं ले सकता। कृपया रिसेप्शन से एक प्रति माँगें।
 trouble-closed = छपाई अभी बंद है। कृपया रिसेप्शन से एक प्रति माँगें।
 trouble-unknown = आपका पन्ना छप नहीं सका। कृपया रिसेप्शन से एक प्रति माँगें।
@@ -145,24 +163,3 @@ idle-body = { $n } सेकंड में यह स्क्रीन शु
 idle-stay = आगे जारी रखने के लिए स्क्रीन छुएँ या कोई भी बटन दबाएँ।
 
 too-small = कृपया यह विंडो बड़ी करें, या रिसेप्शन पर पूछें।
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

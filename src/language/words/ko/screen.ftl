@@ -104,6 +104,9 @@ collect-at = 받는 곳: { $place }.
 collect = 프린터에서 가져가십시오.
 print-not-set-up = 여기서는 아직 인쇄할 수 없습니다. 이 페이지는 접수처에 요청하십시오.
 print-limit = 이 페이지는 이미 인쇄하셨습니다. 더 필요하시면 접수처에 문의하십시오.
+print-already = 이 페이지는 이미 인쇄 중입니다. 한 부 더 인쇄하시겠습니까?
+print-another = 한 부 더 인쇄
+code-offer = 휴대전화로 받기
 
 ## Printing
 printing-making = 페이지를 준비하고 있습니다 ...
@@ -111,6 +114,21 @@ printing-sent = 페이지를 프린터로 보내고 있습니다.
 printing-done = 페이지가 완료되었다고 프린터가 알려 왔습니다.
 printing-again = 한 번만 누르십시오. 페이지는 저절로 나옵니다.
 read-on = 계속 읽기
+printing-follows = 그 뒤에 페이지가 저절로 나옵니다.
+printing-stopped = 이 페이지의 인쇄가 중단되었습니다. 접수처에 한 부 요청하십시오.
+printing-page = { $total }쪽 중 { $n }쪽
+printing-seconds = { $n }초
+trouble-offline = 프린터가 응답하지 않습니다. 접수처에 한 부 요청하십시오.
+trouble-jam = 프린터에 종이가 걸렸습니다. 접수처에 알려 주십시오.
+trouble-open = 프린터가 열려 있습니다. 접수처에 알려 주십시오.
+trouble-tray = 프린터의 용지함이 제자리에 있지 않습니다. 접수처에 알려 주십시오.
+trouble-paper = 프린터에 종이가 필요합니다. 접수처에 알려 주십시오.
+trouble-supply = 프린터를 손봐야 합니다. 접수처에 한 부 요청하십시오.
+trouble-output = 프린터의 종이 나오는 곳이 가득 찼습니다. 페이지를 꺼내시거나 접수처에 알려 주십시오.
+trouble-paused = 인쇄가 잠시 멈춰 있습니다. 접수처에 한 부 요청하십시오.
+trouble-attention = 프린터를 확인해야 합니다. 접수처에 한 부 요청하십시오.
+trouble-busy = 프린터가 준비하고 있습니다. 잠시 기다려 주십시오.
+trouble-refused = 이 프린터로는 이 페이지를 인쇄할 수 없습니다. 접수처에 한 부 요청하십시오.
 trouble-full = 지금은 프린터가 페이지를 더 받을 수 없습니다. 접수처에 한 부 요청하십시오.
 trouble-closed = 지금은 인쇄 기능이 꺼져 있습니다. 접수처에 한 부 요청하십시오.
 trouble-unknown = 페이지를 인쇄하지 못했습니다. 접수처에 한 부 요청하십시오.
@@ -145,24 +163,3 @@ idle-body = { $n }초 후에 이 화면은 처음으로 돌아갑니다.
 idle-stay = 계속하시려면 화면을 누르거나 아무 키나 누르십시오.
 
 too-small = 이 창을 더 크게 하시거나, 접수처에 문의하십시오.
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -104,6 +104,9 @@ collect-at = ਪੰਨਾ ਇੱਥੋਂ ਲਓ: { $place }।
 collect = ਪੰਨਾ ਪ੍ਰਿੰਟਰ ਤੋਂ ਲਓ।
 print-not-set-up = ਇੱਥੇ ਛਪਾਈ ਦਾ ਪ੍ਰਬੰਧ ਅਜੇ ਨਹੀਂ ਹੈ। ਇਹ ਪੰਨਾ ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਮੰਗੋ।
 print-limit = ਤੁਸੀਂ ਇਹ ਪੰਨਾ ਛਾਪ ਲਿਆ ਹੈ। ਹੋਰ ਕਾਪੀਆਂ ਲਈ ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ।
+print-already = ਇਹ ਪੰਨਾ ਪਹਿਲਾਂ ਹੀ ਛਪ ਰਿਹਾ ਹੈ। ਕੀ ਤੁਹਾਨੂੰ ਇੱਕ ਹੋਰ ਚਾਹੀਦਾ ਹੈ?
+print-another = ਇੱਕ ਹੋਰ ਛਾਪੋ
+code-offer = ਸੂਚੀ ਫ਼ੋਨ ’ਤੇ ਲਓ
 
 ## Printing
 printing-making = ਤੁਹਾਡਾ ਪੰਨਾ ਬਣ ਰਿਹਾ ਹੈ ...
@@ -111,6 +114,21 @@ printing-sent = ਤੁਹਾਡਾ ਪੰਨਾ ਪ੍ਰਿੰਟਰ ਨੂੰ 
 printing-done = ਪ੍ਰਿੰਟਰ ਦੱਸ ਰਿਹਾ ਹੈ ਕਿ ਤੁਹਾਡਾ ਪੰਨਾ ਪੂਰਾ ਹੋ ਗਿਆ ਹੈ।
 printing-again = ਕਿਰਪਾ ਕਰਕੇ ਇੱਕੋ ਵਾਰ ਦਬਾਓ। ਪੰਨਾ ਆਪਣੇ-ਆਪ ਆਵੇਗਾ।
 read-on = ਅੱਗੇ ਪੜ੍ਹੋ
+printing-follows = ਇਸ ਤੋਂ ਬਾਅਦ ਤੁਹਾਡਾ ਪੰਨਾ ਆਪਣੇ-ਆਪ ਆਵੇਗਾ।
+printing-stopped = ਇਸ ਪੰਨੇ ਦੀ ਛਪਾਈ ਰੋਕੀ ਗਈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
+printing-page = { $total } ਵਿੱਚੋਂ ਪੰਨਾ { $n }
+printing-seconds = { $n } ਸਕਿੰਟ
+trouble-offline = ਪ੍ਰਿੰਟਰ ਜਵਾਬ ਨਹੀਂ ਦੇ ਰਿਹਾ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
+trouble-jam = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਕਾਗਜ਼ ਫਸ ਗਿਆ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+trouble-open = ਪ੍ਰਿੰਟਰ ਖੁੱਲ੍ਹਾ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+trouble-tray = ਪ੍ਰਿੰਟਰ ਦੀ ਟ੍ਰੇ ਆਪਣੀ ਥਾਂ ’ਤੇ ਨਹੀਂ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+trouble-paper = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਕਾਗਜ਼ ਪਾਉਣ ਦੀ ਲੋੜ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+trouble-supply = ਪ੍ਰਿੰਟਰ ਨੂੰ ਮੁਰੰਮਤ ਦੀ ਲੋੜ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
+trouble-output = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਛਪੇ ਹੋਏ ਪੰਨੇ ਭਰ ਗਏ ਹਨ। ਕਿਰਪਾ ਕਰਕੇ ਪੰਨੇ ਚੁੱਕ ਲਓ, ਜਾਂ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+trouble-paused = ਛਪਾਈ ਥੋੜ੍ਹੀ ਦੇਰ ਲਈ ਰੁਕੀ ਹੋਈ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
+trouble-attention = ਕਿਸੇ ਨੂੰ ਪ੍ਰਿੰਟਰ ਦੇਖਣ ਦੀ ਲੋੜ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
+trouble-busy = ਪ੍ਰਿੰਟਰ ਤਿਆਰ ਹੋ ਰਿਹਾ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਥੋੜ੍ਹਾ ਠਹਿਰੋ।
+trouble-refused = ਇਹ ਪ੍ਰਿੰਟਰ ਇਹ ਪੰਨਾ ਨਹੀਂ ਛਾਪ ਸਕਦਾ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
 trouble-full = ਪ੍ਰਿੰਟਰ ਇਸ ਵੇਲੇ ਹੋਰ ਪੰਨੇ ਨਹੀਂ ਲੈ ਸਕਦਾ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
 trouble-closed = ਛਪਾਈ ਇਸ ਵੇਲੇ ਬੰਦ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
 trouble-unknown = ਤੁਹਾਡਾ ਪੰਨਾ ਛਪ ਨਹੀਂ ਸਕਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਇੱਕ ਕਾਪੀ ਮੰਗੋ।
@@ -148,24 +166,3 @@ idle-body = { NUMBER($n) ->
 idle-stay = ਜਾਰੀ ਰੱਖਣ ਲਈ ਸਕਰੀਨ ਨੂੰ ਛੂਹੋ ਜਾਂ ਕੋਈ ਵੀ ਬਟਨ ਦਬਾਓ।
 
 too-small = ਕਿਰਪਾ ਕਰਕੇ ਇਹ ਵਿੰਡੋ ਵੱਡੀ ਕਰੋ, ਜਾਂ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ।
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -104,6 +104,9 @@ collect-at = Nơi lấy trang giấy: { $place }.
 collect = Lấy trang giấy ở máy in.
 print-not-set-up = Ở đây chưa in được. Xin hỏi quầy tiếp tân để lấy trang này.
 print-limit = Quý vị đã in trang này rồi. Nếu cần thêm bản, xin hỏi quầy tiếp tân.
+print-already = Trang này đang được in rồi. Quý vị có muốn in thêm một trang nữa không?
+print-another = In thêm một trang
+code-offer = Danh sách cho điện thoại
 
 ## Printing
 printing-making = Đang chuẩn bị trang của quý vị ...
@@ -111,6 +114,21 @@ printing-sent = Trang của quý vị đang được gửi đến máy in.
 printing-done = Máy in báo là trang của quý vị đã xong.
 printing-again = Xin chỉ bấm một lần. Trang giấy sẽ tự ra.
 read-on = Đọc tiếp
+printing-follows = Sau đó trang của quý vị sẽ tự ra.
+printing-stopped = Việc in trang này đã bị dừng. Xin hỏi quầy tiếp tân để lấy một bản.
+printing-page = trang { $n } / { $total }
+printing-seconds = { $n } giây
+trouble-offline = Máy in không trả lời. Xin hỏi quầy tiếp tân để lấy một bản.
+trouble-jam = Máy in bị kẹt giấy. Xin báo cho quầy tiếp tân.
+trouble-open = Máy in đang mở nắp. Xin báo cho quầy tiếp tân.
+trouble-tray = Một khay của máy in không ở đúng chỗ. Xin báo cho quầy tiếp tân.
+trouble-paper = Máy in cần thêm giấy. Xin báo cho quầy tiếp tân.
+trouble-supply = Máy in cần được bảo trì. Xin hỏi quầy tiếp tân để lấy một bản.
+trouble-output = Chỗ giấy ra của máy in đã đầy. Xin lấy các trang giấy ra, hoặc báo cho quầy tiếp tân.
+trouble-paused = Việc in đang tạm dừng. Xin hỏi quầy tiếp tân để lấy một bản.
+trouble-attention = Cần có người xem lại máy in. Xin hỏi quầy tiếp tân để lấy một bản.
+trouble-busy = Máy in đang chuẩn bị. Xin chờ một chút.
+trouble-refused = Máy in này không in được trang này. Xin hỏi quầy tiếp tân để lấy một bản.
 trouble-full = Máy in hiện không nhận thêm trang được nữa. Xin hỏi quầy tiếp tân để lấy một bản.
 trouble-closed = Chức năng in hiện đang tắt. Xin hỏi quầy tiếp tân để lấy một bản.
 trouble-unknown = Không in được trang của quý vị. Xin hỏi quầy tiếp tân để lấy một bản.
@@ -145,24 +163,3 @@ idle-body = Sau { $n } giây nữa, màn hình này sẽ trở về trang đầu
 idle-stay = Chạm vào màn hình, hoặc bấm một phím bất kỳ, để tiếp tục.
 
 too-small = Xin mở rộng cửa sổ này, hoặc hỏi quầy tiếp tân.
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

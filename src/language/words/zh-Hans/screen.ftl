@@ -104,6 +104,9 @@ collect-at = 取件处：{ $place }。
 collect = 请到打印机处取。
 print-not-set-up = 这里还不能打印。请向前台要这一页。
 print-limit = 这一页您已经打印过了。需要更多份，请问前台。
+print-already = 这一页正在打印。您要再打印一份吗？
+print-another = 再打印一份
+code-offer = 在手机上保存清单
 
 ## Printing
 printing-making = 正在准备您的页面……
@@ -111,6 +114,23 @@ printing-sent = 您的页面正送往打印机。
 printing-done = 打印机报告您的页面已完成。
 printing-again = 请只按一次，页面会自己出来。
 read-on = 继续阅读
+printing-follows = 您的页面之后会自己出来。
+printing-stopped = 这一页已停止打印。请向前台要一份。
+printing-page = 第 { $n } 页，共 { $total } 页
+printing-seconds = { NUMBER($n) ->
+   *[other] { $n } 秒
+}
+trouble-offline = 打印机没有回应。请向前台要一份。
+trouble-jam = 打印机卡纸了。请告诉前台。
+trouble-open = 打印机的盖子开着。请告诉前台。
+trouble-tray = 打印机的纸盒没有放好。请告诉前台。
+trouble-paper = 打印机需要加纸。请告诉前台。
+trouble-supply = 打印机需要维护。请向前台要一份。
+trouble-output = 打印机的出纸口满了。请取走页面，或告诉前台。
+trouble-paused = 打印已暂停。请向前台要一份。
+trouble-attention = 打印机需要有人看一下。请向前台要一份。
+trouble-busy = 打印机正在准备，请稍等。
+trouble-refused = 这台打印机不能打印这一页。请向前台要一份。
 trouble-full = 打印机现在不能再接收页面。请向前台要一份。
 trouble-closed = 打印功能现在已关闭。请向前台要一份。
 trouble-unknown = 您的页面没能打印出来。请向前台要一份。
@@ -147,24 +167,3 @@ idle-body = { NUMBER($n) ->
 idle-stay = 点一下屏幕或按任意键，就可以继续。
 
 too-small = 请把窗口放大，或者问前台。
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

@@ -104,6 +104,9 @@ collect-at = 取件處：{ $place }。
 collect = 請到列印機領取。
 print-not-set-up = 此處還不能列印。請向櫃檯索取這一頁。
 print-limit = 這一頁您已經列印過了。需要更多份，請詢問櫃檯。
+print-already = 這一頁正在列印。您要再列印一份嗎？
+print-another = 再列印一份
+code-offer = 在手機上保存清單
 
 ## Printing
 printing-making = 正在準備您的頁面……
@@ -111,6 +114,21 @@ printing-sent = 您的頁面正送往列印機。
 printing-done = 列印機回報您的頁面已完成。
 printing-again = 請只按一次，頁面會自己出來。
 read-on = 繼續閱讀
+printing-follows = 您的頁面之後會自己出來。
+printing-stopped = 這一頁已停止列印。請向櫃檯索取一份。
+printing-page = 第 { $n } 頁，共 { $total } 頁
+printing-seconds = { $n } 秒
+trouble-offline = 列印機沒有回應。請向櫃檯索取一份。
+trouble-jam = 列印機卡紙了。請告訴櫃檯。
+trouble-open = 列印機的蓋子開著。請告訴櫃檯。
+trouble-tray = 列印機的紙匣沒有放好。請告訴櫃檯。
+trouble-paper = 列印機需要加紙。請告訴櫃檯。
+trouble-supply = 列印機需要維護。請向櫃檯索取一份。
+trouble-output = 列印機的出紙口滿了。請取走頁面，或告訴櫃檯。
+trouble-paused = 列印已暫停。請向櫃檯索取一份。
+trouble-attention = 列印機需要有人查看。請向櫃檯索取一份。
+trouble-busy = 列印機正在準備，請稍候。
+trouble-refused = 這台列印機不能列印這一頁。請向櫃檯索取一份。
 trouble-full = 列印機現在不能再接收頁面。請向櫃檯索取一份。
 trouble-closed = 列印功能現在已關閉。請向櫃檯索取一份。
 trouble-unknown = 您的頁面沒能列印出來。請向櫃檯索取一份。
@@ -145,24 +163,3 @@ idle-body = { $n } 秒後，螢幕將回到開始頁面。
 idle-stay = 點一下螢幕，或按任何一個鍵，就可以繼續。
 
 too-small = 請把視窗放大，或詢問櫃檯。
-
-print-already = This page is printing already. Do you want another one?
-print-another = Print another one
-printing-follows = Your page will follow by itself.
-printing-stopped = This page was stopped. Please ask at the desk for a copy.
-printing-page = page { $n } of { $total }
-printing-seconds = { NUMBER($n) ->
-    [one] 1 second
-   *[other] { $n } seconds
-}
-trouble-offline = The printer does not answer. Please ask at the desk for a copy.
-trouble-jam = The printer is jammed. Please tell the front desk.
-trouble-open = The printer is open. Please tell the front desk.
-trouble-tray = A tray of the printer is not in its place. Please tell the front desk.
-trouble-paper = The printer needs paper. Please tell the front desk.
-trouble-supply = The printer needs service. Please ask at the desk for a copy.
-trouble-output = The printer is full of pages. Please take them out, or tell the front desk.
-trouble-paused = Printing is paused. Please ask at the desk for a copy.
-trouble-attention = The printer needs somebody to look at it. Please ask at the desk for a copy.
-trouble-busy = The printer is getting ready. One moment, please.
-trouble-refused = This printer cannot print this page. Please ask at the desk for a copy.

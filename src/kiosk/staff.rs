@@ -1,0 +1,154 @@
+//! What staff may do, and what they hear. Nothing in here is done for anybody who is not signed in.
+
+use super::{Effect, Model, Reloaded};
+use crate::order::{JobState, Line, NamedBatch, News, Order, OrderId};
+use crate::screen::{Pages, PinAnswer, Reload, Request, Screen, Staff, StaffRequest, StaffRoom};
+use std::time::Duration;
+
+/// How often staff see anew what is in the spool.
+const LIST_EVERY: Duration = Duration::from_secs(1);
+
+/// Whether staff are signed in and stand before their own screen.
+fn is_there(model: &Model) -> bool {
+    model.staff.is_some() && matches!(model.trail.above.last(), Some(Screen::Staff(_)))
+}
+
+/// Does what only staff may ask for.
+pub(super) fn obey(model: &mut Model, request: StaffRequest) -> Vec<Effect> {
+    if let StaffRequest::Enter(digits) = request {
+        if !model.settings.staff || !matches!(model.trail.above.last(), Some(Screen::Pin(_))) {
+            return Vec::new();
+        }
+        model.pins.awaited += 1;
+        return vec![Effect::CheckPin(digits)];
+    }
+    if !is_there(model) {
+        return Vec::new();
+    }
+    match request {
+        StaffRequest::Enter(_) => Vec::new(),
+        StaffRequest::Send(order) => send(model, order),
+        StaffRequest::Stop(jobs) => vec![Effect::StopJobs(jobs), Effect::LookAtJobs],
+        StaffRequest::Again(jobs) => vec![Effect::PrintAgain(jobs), Effect::LookAtJobs],
+        StaffRequest::Save(batch) => vec![Effect::SaveBatch(batch), Effect::LookAtBatches],
+        StaffRequest::Forget(name) => vec![Effect::ForgetBatch(name), Effect::LookAtBatches],
+        StaffRequest::Reload => {
+            if let Some(room) = &mut model.staff {
+                room.reload = Reload::Reading;
+            }
+            vec![Effect::Reload]
+        }
+        StaffRequest::Leave => vec![Effect::Quit],
+    }
+}
+
+/// A batch is saved before its documents are made: making them takes a while, and the power may go.
+fn send(model: &mut Model, order: Order) -> Vec<Effect> {
+    let id = model.order_id();
+    let name = model.words().say().staff_last();
+    let saved = NamedBatch { name, cover: order.cover, lines: order.lines.clone() };
+    if let Some(room) = &mut model.staff {
+        (room.making, room.refused) = (Some(id), None);
+    }
+    vec![Effect::SaveBatch(saved), Effect::Print(id, order), Effect::LookAtBatches, Effect::LookAtJobs]
+}
+
+/// The way in was opened: what was typed there before is nobody's any more.
+pub(super) fn way_in_opened(model: &mut Model) {
+    model.pins.stale = model.pins.awaited;
+}
+
+/// A PIN was looked at.
+pub(super) fn answered(model: &mut Model, answer: PinAnswer) -> Vec<Effect> {
+    model.pins.awaited = model.pins.awaited.saturating_sub(1);
+    if model.pins.stale > 0 {
+        model.pins.stale -= 1;
+        return Vec::new();
+    }
+    let now = model.now.since_start;
+    let Some(Screen::Pin(pin)) = model.trail.above.last_mut() else { return Vec::new() };
+    if answer != PinAnswer::Right {
+        pin.heard(answer, now);
+        return Vec::new();
+    }
+    model.trail.above.pop();
+    model.trail.above.push(Staff::default().into());
+    (model.staff, model.looked) = (Some(StaffRoom { listed: Some(now), ..StaffRoom::default() }), Some(now));
+    vec![Effect::LookAtJobs, Effect::LookAtBatches, Effect::LookAtPrinter]
+}
+
+/// Staff who stand on no screen of theirs are not signed in any more. What they saw goes with them.
+pub(super) fn settle(model: &mut Model) {
+    if !model.trail.above.iter().any(|screen| matches!(screen, Screen::Staff(_))) {
+        model.staff = None;
+    }
+    if !model.trail.above.iter().any(|screen| matches!(screen, Screen::Pin(_))) {
+        way_in_opened(model);
+    }
+}
+
+/// What the screen of staff needs to know: what is in the spool each second, and the pages of lines that
+/// were not counted yet.
+pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
+    let now = model.now.since_start;
+    let Some(Screen::Staff(screen)) = model.trail.above.last() else { return Vec::new() };
+    let Some(room) = &mut model.staff else { return Vec::new() };
+    let mut effects = Vec::new();
+    if room.listed.is_none_or(|before| now.saturating_sub(before) >= LIST_EVERY) {
+        room.listed = Some(now);
+        effects.push(Effect::LookAtJobs);
+    }
+    let uncounted = room.to_count(screen.lines());
+    if !uncounted.is_empty() {
+        effects.push(Effect::CountPages(uncounted));
+    }
+    effects
+}
+
+/// Something became of an order; the first news of a batch say whether its documents could be made.
+pub(super) fn heard(model: &mut Model, order: OrderId, news: News) {
+    let Some(room) = model.staff.as_mut().filter(|room| room.making == Some(order)) else { return };
+    room.making = None;
+    if let JobState::Failed(trouble) = news.state {
+        room.refused = Some(trouble);
+    }
+}
+
+/// The operator's files were read again. What is faulty changes nothing.
+pub(super) fn reloaded(model: &mut Model, reloaded: Reloaded) {
+    let result = match reloaded {
+        Reloaded::Sound(settings, library) => {
+            model.reload(settings, library);
+            Reload::Sound
+        }
+        Reloaded::Faulty(lines) => Reload::Faulty(lines),
+    };
+    if let Some(room) = &mut model.staff {
+        // The pages of other texts are other pages.
+        room.pages.clear();
+        room.reload = result;
+    }
+}
+
+/// Tells staff something; returns whether that can be seen.
+pub(super) fn tell<T: PartialEq>(model: &mut Model, place: impl FnOnce(&mut StaffRoom) -> &mut T, news: T) -> bool {
+    let Some(room) = &mut model.staff else { return false };
+    let place = place(room);
+    let changed = *place != news;
+    *place = news;
+    changed
+}
+
+/// Pages were counted; returns whether that can be seen.
+pub(super) fn counted(model: &mut Model, counted: Vec<(Line, Option<u32>)>) -> bool {
+    let Some(room) = &mut model.staff else { return false };
+    for (line, pages) in counted {
+        room.pages.insert(Line { copies: 1, ..line }, pages.map_or(Pages::None, Pages::Of));
+    }
+    true
+}
+
+/// The way in, where there is one: from the welcome screen alone.
+pub(super) fn way_in(model: &Model) -> Option<Request> {
+    (model.settings.staff && model.trail.above.is_empty()).then(|| Request::open(crate::screen::Pin::new()))
+}

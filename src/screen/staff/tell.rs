@@ -1,0 +1,90 @@
+//! What staff are told: sentences for states and for trouble, and the shape of a question.
+
+use super::Do;
+use super::pane::{Choice, Pane, text_width};
+use crate::document::flow::{Ink, Line, Piece, wrap};
+use crate::language::Words;
+use crate::order::{Job, JobState, Trouble};
+use crate::screen::Context;
+use unicode_width::UnicodeWidthStr;
+
+/// What staff do about trouble with the printer, in one plain sentence.
+pub(super) fn trouble(trouble: Trouble, words: &Words) -> String {
+    let say = words.say();
+    match trouble {
+        Trouble::Offline => say.staff_trouble_offline(),
+        Trouble::Jam => say.staff_trouble_jam(),
+        Trouble::Open => say.staff_trouble_open(),
+        Trouble::Tray => say.staff_trouble_tray(),
+        Trouble::Paper => say.staff_trouble_paper(),
+        Trouble::Supply => say.staff_trouble_supply(),
+        Trouble::Output => say.staff_trouble_output(),
+        Trouble::Paused => say.staff_trouble_paused(),
+        Trouble::Attention => say.staff_trouble_attention(),
+        Trouble::Busy => say.staff_trouble_busy(),
+        Trouble::Raster => say.staff_trouble_raster(),
+        Trouble::Refused => say.staff_trouble_refused(),
+        Trouble::SignIn => say.staff_trouble_sign_in(),
+        Trouble::Full => say.staff_trouble_full(),
+        Trouble::Closed => say.staff_trouble_closed(),
+        Trouble::Other => say.staff_trouble_other(),
+    }
+}
+
+/// What became of a job: its state, how far it is, and why it waits.
+pub(super) fn state(job: &Job, words: &Words) -> String {
+    let say = words.say();
+    let state = match job.state {
+        JobState::Queued => say.staff_queued(),
+        JobState::Held => say.staff_held(),
+        JobState::Creating | JobState::Created | JobState::Sending => say.staff_sending(),
+        JobState::Sent => say.staff_sent(),
+        JobState::Cancelling | JobState::Expiring => say.staff_stopping(),
+        JobState::Done => say.staff_reported(),
+        JobState::Failed(reason) => say.staff_failed(trouble(reason, words)),
+        JobState::Cancelled => say.staff_stopped(),
+        JobState::Expired => say.staff_expired(),
+        JobState::Unknown => say.staff_unknown(),
+    };
+    let moves = job.state == JobState::Sent && job.progress.total > 0;
+    let sides = job.progress.sides.min(job.progress.total).to_string();
+    let state = if moves { say.staff_side(sides, job.progress.total.to_string()) } else { state };
+    match job.held_up.filter(|_| !job.state.is_end()) {
+        Some(reason) => format!("{state}. {}", trouble(reason, words)),
+        None => state,
+    }
+}
+
+/// A text with its answers below it: what it asks about, and back.
+pub(super) fn question(text: &str, yes: Option<(String, Do)>, context: &Context<'_>) -> Pane {
+    let lines = wrap(text, text_width(context, true), Ink::Strong);
+    let mut buttons: Vec<Choice> = yes.into_iter().map(|(label, does)| Choice::new(label, does)).collect();
+    buttons.push(back(context));
+    Pane { text: lines, buttons, question: true, ..Pane::default() }
+}
+
+/// The button that leads back.
+pub(super) fn back(context: &Context<'_>) -> Choice {
+    Choice::new(context.words.say().staff_back(), Do::Back).key("Esc")
+}
+
+/// A name and what stands for it, in two columns; what is too long for its line goes on below.
+pub(super) fn fact(name: &str, text: &str, column: u16, width: u16) -> Vec<Line> {
+    let inset = column.min(width / 2);
+    let gap = usize::from(inset).saturating_sub(name.width()).max(1);
+    let mut lines = wrap(text, width.saturating_sub(inset).max(8), Ink::Plain);
+    for (n, line) in lines.iter_mut().enumerate() {
+        if n == 0 {
+            let name = Piece { text: format!("{name}{}", " ".repeat(gap)), ink: Ink::Quiet };
+            line.pieces.insert(0, name);
+        } else {
+            line.indent = inset;
+        }
+    }
+    lines
+}
+
+/// How wide the column of names is that these facts need.
+pub(super) fn column<'a>(names: impl IntoIterator<Item = &'a str>) -> u16 {
+    u16::try_from(names.into_iter().map(UnicodeWidthStr::width).max().unwrap_or(0) + 2).unwrap_or(20)
+}
