@@ -3,111 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+mod pty;
+
+use portable_pty::PtySize;
+use pty::{CLINIC, Kiosk, cells, copy};
 use std::fs;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
-use std::thread;
-use std::time::Duration;
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What the terminal shows and what was sent to it.
-struct Shown {
-    parser: vt100::Parser,
-    bytes: Vec<u8>,
-    ended: bool,
-}
-
-/// The kiosk in a terminal, with a folder of its own.
-struct Kiosk {
-    shown: Arc<(Mutex<Shown>, Condvar)>,
-    writer: Box<dyn Write + Send>,
-    master: Option<Box<dyn MasterPty + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    folder: tempfile::TempDir,
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { _ = fs::copy(entry.path(), target).unwrap() }
-    }
-}
-
-fn cells(count: u16) -> std::num::NonZeroU16 {
-    std::num::NonZeroU16::new(count).unwrap()
-}
-
-const CLINIC: &str = "[clinic]\nname = \"Elm Street\"\nphone = \"020 7946 0000\"\ncountry = \"GB\"\n";
 
 impl Kiosk {
-    fn start(settings: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), &folder.path().join("handouts"));
-        fs::write(folder.path().join("kiosk.toml"), settings).unwrap();
-        Self::start_in(folder)
-    }
-
-    fn start_in(folder: tempfile::TempDir) -> Self {
-        let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let shown = Arc::new((
-            Mutex::new(Shown { parser: vt100::Parser::new(cells(32), cells(100), 0), bytes: Vec::new(), ended: false }),
-            Condvar::new(),
-        ));
-        // The reader stands ready before the program starts, so that nothing is missed.
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let inbox = Arc::clone(&shown);
-        thread::spawn(move || {
-            let mut chunk = [0; 8192];
-            loop {
-                let read = reader.read(&mut chunk).unwrap_or(0);
-                let mut shown = inbox.0.lock().unwrap();
-                shown.parser.process(&chunk[..read]);
-                shown.bytes.extend_from_slice(&chunk[..read]);
-                shown.ended = read == 0;
-                inbox.1.notify_all();
-                if read == 0 {
-                    return;
-                }
-            }
-        });
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare"));
-        command.cwd(folder.path());
-        command.env("TERM", "xterm-256color");
-        command.env("XDG_STATE_HOME", folder.path().join("home"));
-        command.env_remove("STATE_DIRECTORY");
-        command.env_remove("NO_COLOR");
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let writer = pair.master.take_writer().unwrap();
-        Self { shown, writer, master: Some(pair.master), child, folder }
-    }
-
-    fn until(&self, what: &str, holds: impl Fn(&Shown) -> bool) {
-        let (lock, changed) = &*self.shown;
-        let shown = lock.lock().unwrap();
-        let (shown, late) = changed.wait_timeout_while(shown, PATIENCE, |shown| !holds(shown)).unwrap();
-        assert!(!late.timed_out(), "never came: {what}\n{}", shown.parser.screen().contents());
-    }
-
-    fn sees(&mut self, words: &str) -> &mut Self {
-        self.until(words, |shown| shown.parser.screen().contents().contains(words));
-        self
-    }
-
     fn screen(&self) -> String {
         self.shown.0.lock().unwrap().parser.screen().contents()
-    }
-
-    fn sends(&mut self, bytes: &str) -> &mut Self {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
-        self
     }
 
     /// Clicks on the first letter of some words, as a touch does: press and release.
@@ -165,13 +70,6 @@ impl Kiosk {
     }
 }
 
-impl Drop for Kiosk {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
 /// What must go home on paper.
 const ON_PAPER: &[&str] = &[
     "Elm Street",
@@ -219,14 +117,6 @@ fn the_same_by_mouse_clicks_alone() {
     kiosk.clicks("English").clicks("Sore after acupuncture?").clicks("Print my checklist").clicks("Print  ");
     kiosk.sees("The printer reports that your page is done.");
     is_on_paper(&kiosk.text_of_the_page());
-}
-
-impl Kiosk {
-    fn sends_and_sees(&mut self, bytes: &str, words: &str) -> &mut Self {
-        self.sends(bytes);
-        self.sees(words);
-        self
-    }
 }
 
 #[test]
