@@ -283,6 +283,8 @@ impl World {
             now: Moment { since_start: seconds(now), date: "2026-11-24".parse().unwrap() },
             printer: None,
             printed: &[],
+            staff: None,
+            stock: &self.library,
         }
     }
 
