@@ -48,6 +48,7 @@ const CRATES: &[(&str, &str)] = &[
     ("flate2", "paper"),
     ("fluent_typed", "language"),
     ("icu_segmenter", "document"),
+    ("indicatif", "cli"),
     ("jiff", "language, runtime, cli"),
     ("log", "printing, runtime, cli"),
     ("lopdf", "paper"),

@@ -326,7 +326,7 @@ fn a_page_that_cannot_be_written_sends_the_patient_to_the_desk_and_the_log_has_t
     fs::write(folder.path().join("blocked"), "").unwrap();
     let mut kiosk = Kiosk::start_in(folder);
     kiosk.sees("or ask at the desk").sends_and_sees("\r", "Sore after acupuncture?").sends_and_sees("\r", "Print my checklist");
-    kiosk.sends("p").sees("Printing does not work right now.");
+    kiosk.sends("p").sees("The printer needs somebody to look at it.");
     assert!(!kiosk.screen().contains("Not a directory") && !kiosk.screen().contains("os error"));
     let log = fs::read_to_string(kiosk.folder.path().join("home/aftercare/aftercare.log")).unwrap();
     assert!(log.contains("blocked/prints takes no pages"), "{log}");

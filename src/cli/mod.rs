@@ -2,10 +2,14 @@
 
 mod check;
 mod init;
+mod jobs;
 mod kiosk;
 mod list;
 mod pdf;
 mod print;
+mod printer;
+mod progress;
+mod spooled;
 mod tell;
 
 use clap::{ColorChoice, Parser, Subcommand};
@@ -40,6 +44,10 @@ enum Command {
     Pdf(pdf::Pdf),
     /// Print sheets at the clinic's printer
     Print(print::Print),
+    /// List what is in the spool; stop or repeat it
+    Jobs(jobs::Jobs),
+    /// Tell how the printer is
+    Printer(printer::Printer),
     /// Make a kiosk.toml and a handouts folder to start from
     Init(init::Init),
 }
@@ -81,6 +89,8 @@ pub fn run() -> ExitCode {
         Some(Command::List(command)) => command.run(&setting),
         Some(Command::Pdf(command)) => command.run(&setting),
         Some(Command::Print(command)) => command.run(&setting),
+        Some(Command::Jobs(command)) => command.run(&setting),
+        Some(Command::Printer(command)) => command.run(&setting),
         Some(Command::Init(command)) => command.run(&setting),
     };
     ExitCode::from(code)

@@ -47,10 +47,10 @@ pub enum Origin {
 /// What became of a job. Each state is on the disk before the step that it names.
 ///
 /// ```text
-/// Queued > Creating > Created > Sending > Sent > Done | Failed | Cancelled | Expired | Unknown
-///   ^  \                                   |
-///   |   > Held                             > Cancelling | Expiring
-///   +---- what surely did not reach the printer
+/// Queued > Creating > Sending > Sent > Done | Failed | Cancelled | Expired | Unknown
+///   ^  \                 |        |
+///   |   > Held           |        > Cancelling | Expiring
+///   +------- Created <---+ what surely did not reach the printer
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "state", content = "trouble")]
@@ -61,7 +61,7 @@ pub enum JobState {
     Held,
     /// The printer is being asked for a place; it has no document yet, so nothing can come out.
     Creating,
-    /// The printer has a place for it, still empty.
+    /// The printer has a place for it that stayed empty, and is to be given back.
     Created,
     /// Its document is being handed over; what has reached the printer is not known yet.
     Sending,

@@ -124,8 +124,8 @@ impl Sender {
             Err(fault) => return self.not_created(job, &fault, now, report),
         };
         self.answered();
-        let job = self.turn(Job { at: Some(handle.clone()), ..job }, JobState::Created, now, report)?;
-        let job = self.turn(job, JobState::Sending, now, report)?;
+        // Until this is on the disk, the place is found again by the job's name.
+        let job = self.turn(Job { at: Some(handle.clone()), ..job }, JobState::Sending, now, report)?;
         match printer.send(&handle, &ticket, &document) {
             Ok(()) => {
                 self.answered();
@@ -137,7 +137,7 @@ impl Sender {
     }
 
     fn not_created(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
-        log::warn!("{} got no place at the printer: {fault}", job.id);
+        complain(&job, "got no place at the printer", fault);
         let hopeless =
             job.origin == Origin::Patient && fault.trouble == Trouble::Offline && now.abs_diff(job.put) >= PATIENT_HOPES;
         match fault.weight {
@@ -154,7 +154,7 @@ impl Sender {
     }
 
     fn not_sent(&mut self, printer: &mut dyn Printer, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
-        log::warn!("{} was not handed over: {fault}", job.id);
+        complain(&job, "was not handed over", fault);
         match fault.weight {
             Weight::Final => {
                 self.give_up(printer, job, JobState::Failed(fault.trouble), now, report)?;
@@ -245,7 +245,8 @@ impl Sender {
         let sure = job.state == JobState::Sent && !job.unsure;
         match seen {
             Seen::Incoming if job.state == JobState::Sending => self.take_place_back(printer, job, handle, now, report),
-            // The rest of it will not come, or it is whole and the printer is slow to say so.
+            // It is whole, and the printer is slow to say so. One that never does is not waited for.
+            Seen::Incoming if now.abs_diff(job.since) > LOST_AFTER => self.ended(job, JobState::Unknown, now, report),
             Seen::Incoming => self.note(job, Progress::default(), now, report),
             Seen::Working(progress) if job.state == JobState::Sending => {
                 self.turn(Job { unsure: true, progress, ..job }, JobState::Sent, now, report)?;
@@ -306,7 +307,7 @@ impl Sender {
 
     /// The printer does not answer, or not as it should: the job stays as it is.
     fn wait(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
-        log::warn!("{}: {fault}", job.id);
+        complain(&job, "waits", fault);
         let waiting = Job { held_up: Some(fault.trouble), ..job.clone() };
         if waiting != job {
             self.spool.note(&waiting)?;
@@ -358,12 +359,20 @@ impl Sender {
         Next::In(Duration::from_millis(match self.faults {
             0..=3 => 500,
             4..=8 => 2000,
-            _ => 10_000,
+            9..=30 => 10_000,
+            _ => 30_000,
         }))
     }
 
     fn is_lost(&self, now: u64) -> bool {
         self.silent_since.is_some_and(|since| now.abs_diff(since) > LOST_AFTER)
+    }
+}
+
+/// Tells the log of a fault, once for as long as it lasts.
+fn complain(job: &Job, what: &str, fault: &Fault) {
+    if job.held_up != Some(fault.trouble) {
+        log::warn!("{} {what}: {fault}", job.id);
     }
 }
 

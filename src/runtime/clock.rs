@@ -4,7 +4,7 @@ use crate::language::Date;
 use crate::screen::Moment;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Counts from the start of the kiosk.
 #[derive(Debug, Clone)]
@@ -54,6 +54,12 @@ fn local_zone() -> TimeZone {
 #[expect(clippy::disallowed_methods, reason = "the one place where the kiosk reads the clock")]
 pub(super) fn system_now() -> SystemTime {
     SystemTime::now()
+}
+
+/// Waits. For a command, which has nothing else to do; the kiosk waits for its inbox.
+#[expect(clippy::disallowed_methods, reason = "a command that waits for a printer has nothing else to do")]
+pub fn pause(time: Duration) {
+    std::thread::sleep(time);
 }
 
 /// Seconds since 1970.

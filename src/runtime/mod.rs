@@ -13,5 +13,5 @@ pub mod state;
 mod supplies;
 mod terminal;
 
-pub use clock::{Clock, today, unix_seconds};
+pub use clock::{Clock, pause, today, unix_seconds};
 pub use output::Output;

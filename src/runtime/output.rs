@@ -7,6 +7,7 @@ use crate::diagnostic::Source;
 use crate::handout::Library;
 use crate::language::Date;
 use crate::order::{BatchId, Job, JobId, JobState, Line, News, Order, OrderId, Origin, PrinterReport, Trouble, Wanted};
+use crate::paper::Pdf;
 use crate::printing::{Entry, Folder, Next, Press, PressFault, Printer, Sender, Spool, trouble_of};
 use std::collections::HashMap;
 use std::io;
@@ -69,59 +70,81 @@ impl Output {
         self.printer.as_mut().map_or_else(none, |printer| printer.look())
     }
 
-    /// Makes the documents of an order and puts them into the spool, all or none.
+    /// Makes the documents of an order, the cover sheet first.
     ///
     /// # Errors
-    /// The trouble for the patient; the cause is in the log.
-    pub fn put(&mut self, id: OrderId, order: &Order, today: Date) -> Result<Vec<JobId>, Trouble> {
-        let mut jobs = Vec::new();
-        let put = self.put_all(order, today, &mut jobs);
-        if let Err(trouble) = put {
-            // What went in before does not come out either.
-            for job in &jobs {
-                self.spool.withdraw(job);
+    /// Every line that cannot be made, with the reason.
+    pub fn make(&mut self, order: &Order, today: Date) -> Result<Vec<Entry>, Vec<String>> {
+        let mut entries = Vec::new();
+        let mut faults = Vec::new();
+        for line in &order.lines {
+            match self.entry(line, today) {
+                Ok(entry) => entries.push(entry),
+                Err(fault) => faults.push(format!("{line}: {fault}")),
             }
-            return Err(trouble);
+        }
+        if faults.is_empty() && order.cover {
+            match self.cover(&order.lines, today) {
+                Ok(cover) => entries.insert(0, cover),
+                Err(fault) => faults.push(format!("the cover sheet: {fault}")),
+            }
+        }
+        if faults.is_empty() { Ok(entries) } else { Err(faults) }
+    }
+
+    /// Puts the documents of an order into the spool, all or none.
+    ///
+    /// # Errors
+    /// When the disk is full, read-only or gone.
+    pub fn enter(&mut self, id: OrderId, origin: Origin, entries: &[Entry]) -> io::Result<Vec<JobId>> {
+        let mut jobs = Vec::new();
+        if let Err(error) = self.enter_all(origin, entries, &mut jobs) {
+            // What went in before does not come out either.
+            jobs.iter().for_each(|job| self.spool.withdraw(job));
+            return Err(error);
         }
         self.open.extend(jobs.iter().map(|job| (job.clone(), (id, News::from(JobState::Queued)))));
         Ok(jobs)
     }
 
-    fn put_all(&mut self, order: &Order, today: Date, jobs: &mut Vec<JobId>) -> Result<(), Trouble> {
+    fn enter_all(&self, origin: Origin, entries: &[Entry], jobs: &mut Vec<JobId>) -> io::Result<()> {
         let now = unix_seconds();
-        let full = |error: io::Error| {
-            log::error!("an order cannot be put into the spool: {error}");
-            trouble_of(&error)
-        };
-        if order.origin == Origin::Patient {
-            for line in &order.lines {
-                let entry = self.entry(line, today)?;
-                jobs.push(self.spool.put(&entry, now).map_err(full)?);
+        if origin == Origin::Patient {
+            for entry in entries {
+                jobs.push(self.spool.put(entry, now)?);
             }
             return Ok(());
         }
         let batch = self.spool.fresh_batch(now);
-        let mut entries = Vec::new();
-        for line in &order.lines {
-            entries.push(self.entry(line, today)?);
+        for (place, entry) in (0..).zip(entries) {
+            jobs.push(self.spool.put_in_batch(&batch, place, entry, now)?);
         }
-        if order.cover {
-            entries.insert(0, self.cover(&order.lines, today)?);
-        }
-        for (place, entry) in (0..).zip(&entries) {
-            jobs.push(self.spool.put_in_batch(&batch, place, entry, now).map_err(full)?);
-        }
-        self.spool.seal(&batch).map_err(full)
+        self.spool.seal(&batch)
     }
 
-    fn entry(&mut self, line: &Line, today: Date) -> Result<Entry, Trouble> {
-        let made = self.press.make(line, &self.library, &self.settings, today);
-        entry(made, Some(line.clone()))
+    /// Makes the documents of an order and puts them into the spool, all or none.
+    ///
+    /// # Errors
+    /// The trouble for whoever waits; the cause is in the log.
+    pub fn put(&mut self, id: OrderId, order: &Order, today: Date) -> Result<Vec<JobId>, Trouble> {
+        let entries = self.make(order, today).map_err(|faults| {
+            faults.iter().for_each(|fault| log::error!("{fault}"));
+            Trouble::Other
+        })?;
+        self.enter(id, order.origin, &entries).map_err(|error| {
+            log::error!("an order cannot be put into the spool: {error}");
+            trouble_of(&error)
+        })
     }
 
-    fn cover(&mut self, lines: &[Line], today: Date) -> Result<Entry, Trouble> {
-        let made = self.press.cover(lines, &self.library, &self.settings, today);
-        entry(made, None)
+    fn entry(&mut self, line: &Line, today: Date) -> Result<Entry, PressFault> {
+        let made = self.press.make(line, &self.library, &self.settings, today)?;
+        Ok(entry(made, Some(line.clone())))
+    }
+
+    fn cover(&mut self, lines: &[Line], today: Date) -> Result<Entry, PressFault> {
+        let made = self.press.cover(lines, &self.library, &self.settings, today)?;
+        Ok(entry(made, None))
     }
 
     /// Has a job of staff printed anew that ended or is held: its document is made again, and it waits its
@@ -131,14 +154,21 @@ impl Output {
     /// The trouble; the cause is in the log. A patient's job cannot be made again: nothing is kept of it.
     pub fn print_again(&mut self, job: &Job, today: Date) -> Result<JobId, Trouble> {
         let Some(wanted) = &job.wanted else { return Err(Trouble::Refused) };
-        let entry = match &wanted.line {
-            Some(line) => self.entry(line, today)?,
-            None => self.cover(&self.lines_of(&wanted.batch), today)?,
+        let made = match &wanted.line {
+            Some(line) => self.entry(line, today),
+            None => self.cover(&self.lines_of(&wanted.batch), today),
         };
-        self.spool.put_again(job, &entry, unix_seconds()).map_err(|error| {
+        let entry = made.map_err(|fault| {
+            log::error!("{} cannot be made again: {fault}", job.id);
+            Trouble::Other
+        })?;
+        let again = self.spool.put_again(job, &entry, unix_seconds()).map_err(|error| {
             log::error!("{} cannot be put into the spool again: {error}", job.id);
             trouble_of(&error)
-        })
+        })?;
+        // Nobody on a screen waits for it under a number.
+        self.open.insert(again.clone(), (OrderId(0), News::from(JobState::Queued)));
+        Ok(again)
     }
 
     fn lines_of(&self, batch: &BatchId) -> Vec<Line> {
@@ -172,6 +202,22 @@ impl Output {
         });
         self.look_up(&mut news);
         (news, next)
+    }
+
+    /// Whether this process is the one that sends.
+    pub fn sends(&self) -> bool {
+        self.sender.is_some()
+    }
+
+    /// Counts jobs that another process put in among those of this run.
+    pub fn watch(&mut self, jobs: &[JobId]) {
+        let watched = jobs.iter().map(|id| (id.clone(), (OrderId(0), News::from(JobState::Queued))));
+        self.open.extend(watched);
+    }
+
+    /// The jobs of this run whose end is not known yet.
+    pub fn open_jobs(&self) -> Vec<JobId> {
+        self.open.keys().cloned().collect()
     }
 
     /// Whether all orders of this run have come to their end.
@@ -234,12 +280,6 @@ impl Output {
     }
 }
 
-fn entry(made: Result<crate::paper::Pdf, PressFault>, line: Option<Line>) -> Result<Entry, Trouble> {
-    match made {
-        Ok(pdf) => Ok(Entry { pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX), document: pdf.bytes, line }),
-        Err(fault) => {
-            log::error!("{} cannot be made: {fault}", line.as_ref().map_or("the cover sheet".to_owned(), Line::to_string));
-            Err(Trouble::Other)
-        }
-    }
+fn entry(made: Pdf, line: Option<Line>) -> Entry {
+    Entry { pages: u32::try_from(made.pages).unwrap_or(u32::MAX), document: made.bytes, line }
 }

@@ -31,6 +31,7 @@ pub use language::Language;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
+pub use trouble::remedy;
 pub use welcome::Welcome;
 
 use crate::config::Settings;

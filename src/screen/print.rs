@@ -5,7 +5,7 @@ use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::config::PrinterKind;
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Handout;
-use crate::order::{Line, PrinterState, Sheet};
+use crate::order::{Line, PrinterState, Sheet, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
@@ -78,6 +78,8 @@ impl Print {
             return Some(say.print_limit());
         }
         match context.printer_state() {
+            // Nothing was printed yet that could have failed.
+            PrinterState::Trouble(Trouble::Other) => Some(sentence(Trouble::Attention, context.words)),
             PrinterState::Trouble(trouble) => Some(sentence(trouble, context.words)),
             PrinterState::Unknown | PrinterState::Ready | PrinterState::Warns(_) => None,
         }

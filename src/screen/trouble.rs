@@ -29,3 +29,26 @@ pub(super) fn sentence(trouble: Trouble, words: &Words) -> String {
 pub(super) fn is_mended_by_hand(trouble: Trouble) -> bool {
     matches!(trouble, Trouble::Jam | Trouble::Open | Trouble::Tray | Trouble::Paper | Trouble::Output | Trouble::Busy)
 }
+
+/// What staff do about trouble with the printer, in one sentence.
+pub fn remedy(trouble: Trouble, words: &Words) -> String {
+    let say = words.say();
+    match trouble {
+        Trouble::Offline => say.remedy_offline(),
+        Trouble::Jam => say.remedy_jam(),
+        Trouble::Open => say.remedy_open(),
+        Trouble::Tray => say.remedy_tray(),
+        Trouble::Paper => say.remedy_paper(),
+        Trouble::Supply => say.remedy_supply(),
+        Trouble::Output => say.remedy_output(),
+        Trouble::Paused => say.remedy_paused(),
+        Trouble::Attention => say.remedy_attention(),
+        Trouble::Busy => say.remedy_busy(),
+        Trouble::Raster => say.remedy_raster(),
+        Trouble::Refused => say.remedy_refused(),
+        Trouble::SignIn => say.remedy_sign_in(),
+        Trouble::Full => say.remedy_full(),
+        Trouble::Closed => say.remedy_closed(),
+        Trouble::Other => say.remedy_other(),
+    }
+}
