@@ -272,7 +272,7 @@ fn a_phone_reads_each_tier_where_all_of_it_is_too_much_for_one_code() {
         let least = least_height(160, key).unwrap();
         println!("{language}: in three from 160 x {least} on");
         assert!(least <= 50 && least < least_height_for_one(160, language, key), "{language}");
-        let sizes = [(160, 50), (160, 50), (160, 50), (160, least)];
+        let sizes = [(160, 50), (160, 56), (160, 50), (160, least)];
         for ((way, (theme, colors)), size) in ways.into_iter().zip(looks.clone()).zip(sizes) {
             let mut model = at_code(size, look(theme, colors), key);
             cases.push((language, size, leafed(&mut model, size, way)));
@@ -321,6 +321,15 @@ fn one_leafs_to_and_fro_and_by_one_key_round() {
     }
     touch(&mut model, Position::new(2, size.1 - 2));
     assert!(!shows_code(&model), "the way back");
+}
+
+#[test]
+fn it_is_offered_from_the_sizes_on_that_are_told() {
+    for (key, width, height) in [('1', 85, 45), ('2', 89, 47), ('3', 85, 45)] {
+        let mut model = at_print((width, height), look(Theme::Calm, Colors::True), key);
+        assert!(can_have(&mut model, width, height), "{key}");
+        assert!(!can_have(&mut model, width - 1, height) && !can_have(&mut model, width, height - 1), "{key}");
+    }
 }
 
 #[test]
@@ -408,8 +417,8 @@ fn it_stays_on_the_screen_whatever_its_size_becomes() {
     for (_, key, _) in LANGUAGES {
         let mut model = at_code((200, 80), look(Theme::Calm, Colors::True), key);
         assert!(shows_code(&model));
-        for width in (1..210).step_by(3) {
-            for height in (1..90).step_by(2) {
+        for width in (1..210).step_by(5) {
+            for height in (1..90).step_by(3) {
                 update(&mut model, moment(), Message::Resized(width, height));
                 let picture = drawn(&model, (width, height));
                 let blocks = text(&picture).contains('█');

@@ -23,8 +23,8 @@ const CAPTION_ROWS: u16 = 1;
 const TARGET_ROWS: u16 = 2;
 /// The cells beside what is touched, so that two targets do not meet.
 const GAP: u16 = 3;
-/// The arrows beside the name of a tier, each with two blanks.
-const ARROWS: u16 = 6;
+/// The arrows beside the name of a tier, each with four blanks.
+const ARROWS: u16 = 10;
 
 /// The code of a handout's checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
