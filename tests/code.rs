@@ -231,8 +231,11 @@ fn a_phone_reads_the_whole_list_from_the_screen() {
     }
 }
 
-/// The pictures of three codes, each come to in a way of its own.
-fn leafed(model: &mut Model, size: (u16, u16), way: fn(&mut Model, (u16, u16))) -> Vec<Buffer> {
+/// A way to come to the next code, on a screen of that size.
+type Way = fn(&mut Model, (u16, u16));
+
+/// The pictures of three codes, from the first on.
+fn leafed(model: &mut Model, size: (u16, u16), way: Way) -> Vec<Buffer> {
     let mut pictures = vec![drawn(model, size)];
     for _ in 1..3 {
         way(model, size);
@@ -264,7 +267,7 @@ fn touch(model: &mut Model, at: Position) {
 
 #[test]
 fn a_phone_reads_each_tier_where_all_of_it_is_too_much_for_one_code() {
-    let ways: [fn(&mut Model, (u16, u16)); 4] = [by_right, by_enter, by_space, by_touch];
+    let ways: [Way; 4] = [by_right, by_enter, by_space, by_touch];
     let looks = [(Theme::Calm, Colors::True), (Theme::Calm, Colors::Sixteen), (Theme::Contrast, Colors::Palette)];
     let looks = looks.into_iter().chain([(Theme::Mono, Colors::None)]);
     let mut cases = Vec::new();
