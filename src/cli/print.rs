@@ -40,7 +40,7 @@ impl Print {
         };
         let clinic = Clinic::read(setting.config.as_deref());
         if clinic.settings.printer == PrinterKind::None {
-            tell::error("nothing was printed: kiosk.toml names a printer that this version cannot use; see `aftercare check`");
+            tell::error("nothing was printed: kiosk.toml names no printer that can be used; see `aftercare check`");
             return tell::COULD_NOT_RUN;
         }
         // All or nothing: every document is made before the first is sent.
