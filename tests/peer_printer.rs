@@ -145,6 +145,20 @@ fn a_handout_on_both_sides_is_asked_for_so() {
     assert_eq!((kept.of("SIDES"), kept.pages > 1), ("two-sided-long-edge", true), "{}", kept.asked);
 }
 
+#[test]
+fn only_the_printer_whose_certificate_was_kept_gets_a_page() {
+    let (printer, stranger) = (Printer::start(), Printer::start());
+    let uri = format!("ipps://localhost:{}/ipp/print", printer.port);
+    let prints = |certificate: &Path| {
+        let folder = folder(&format!("{}certificate = \"{}\"\n", clinic(&uri, &uri, "letter"), certificate.display()));
+        aftercare(folder.path(), &["print", "acupuncture-soreness"]).status.code()
+    };
+    assert_eq!(prints(&stranger.certificate()), Some(1));
+    assert_eq!(printer.jobs(), []);
+    assert_eq!(prints(&printer.certificate()), Some(0));
+    assert!(printer.kept(1).text.contains("Chest pain"));
+}
+
 // ---------------------------------------------------------------- what a patient sees
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::printer::{Printer, program, until, web};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A document that arrived at a printer.
 #[derive(Debug)]
@@ -76,6 +76,20 @@ impl Printer {
         assert_eq!(arrived().len(), count, "more came than was sent");
         let asked = fs::read_to_string(path.with_extension("asked")).unwrap();
         Kept { text: words(&path), pages: pages(&path), asked }
+    }
+
+    /// The certificate that it shows, as a file in DER.
+    pub(crate) fn certificate(&self) -> PathBuf {
+        let folder = self.device.parent().unwrap();
+        // It makes one when it is asked for it. Whoever asks keeps it too, and not in anybody's home.
+        let mut question = program("ipptool");
+        question.arg("-q").arg(self.uri().replace("ipp://127.0.0.1", "ipps://localhost")).arg("get-printer-attributes.test");
+        assert!(question.env("HOME", folder).status().unwrap().success(), "the printer shows no certificate");
+        let file = folder.join("printer.der");
+        let convert = "import ssl, sys; sys.stdout.buffer.write(ssl.PEM_cert_to_DER_cert(open(sys.argv[1]).read()))";
+        let output = program("python3").arg("-c").arg(convert).arg(folder.join("localhost.crt")).output().unwrap();
+        fs::write(&file, output.stdout).unwrap();
+        file
     }
 
     /// Its own list of jobs: the name of each, and its state.
