@@ -1,7 +1,8 @@
 //! A batch: its lines, what is set for each of them, and the saved ones.
 
 use super::pane::{Choice, Pane, text_width};
-use super::{Do, Pages, Question, Step, tell};
+use super::step::{Do, Question, Step};
+use super::{Pages, tell};
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Edition;
 use crate::language::Tag;
@@ -200,7 +201,7 @@ pub(super) fn line(draft: &Draft, index: usize, context: &Context<'_>) -> Pane {
         Choice::setting(say.staff_copies_tens(), line.copies.to_string(), copies(10)),
     ];
     let buttons = vec![Choice::new(say.staff_done(), Do::Back).key("Esc"), Choice::new(say.staff_remove(), Do::Remove(index))];
-    let status = format!("{}: {}", title(&line.handout, context), pages_in_words(line, context));
+    let status = format!("{} ({})", title(&line.handout, context), pages_in_words(line, context));
     Pane { rows, buttons, status, ..Pane::default() }
 }
 

@@ -2,8 +2,9 @@
 
 use super::batch::{kind, title};
 use super::pane::{Choice, Pane, text_width};
+use super::step::{Do, Question, Step};
+use super::tell;
 use super::tell::{column, fact, state, trouble};
-use super::{Do, Question, Step, tell};
 use crate::document::flow::{Ink, wrap};
 use crate::order::{BatchId, Job, JobId, JobState, Listed};
 use crate::screen::Context;
