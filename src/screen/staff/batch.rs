@@ -109,9 +109,10 @@ fn described(language: String, line: &Line, context: &Context<'_>) -> String {
     parts.join(", ")
 }
 
-/// Language, sheet and letters of a line.
-pub(super) fn kind(line: &Line, context: &Context<'_>) -> String {
-    described(language_name(line, context), line, context)
+/// A line in one row: what tells it from the others comes first, since a long title is cut.
+pub(super) fn whole(line: &Line, context: &Context<'_>) -> String {
+    let kind = described(language_name(line, context), line, context);
+    format!("{} x {kind}: {}", line.copies, title(&line.handout, context))
 }
 
 /// What a line prints, without its title.
@@ -253,8 +254,9 @@ pub(super) fn one(name: &str, draft: &Draft, context: &Context<'_>) -> Pane {
     if draft.unsaved {
         text.extend(wrap(&say.staff_load_replaces(), width, Ink::Strong));
     }
+    text.push(crate::document::flow::Line::default());
     for line in &batch.lines {
-        text.extend(wrap(&format!("{}: {}", title(&line.handout, context), about(line, context)), width, Ink::Plain));
+        text.extend(wrap(&whole(line, context), width, Ink::Plain));
     }
     if batch.cover {
         text.extend(wrap(&say.staff_with_cover(), width, Ink::Plain));

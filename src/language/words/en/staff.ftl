@@ -60,7 +60,7 @@ staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
 # $name (String) - name of a saved batch
-staff-delete-ask = Delete { $name }?
+staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
 staff-jobs-none = Nothing was printed since yesterday.

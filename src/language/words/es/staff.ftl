@@ -57,7 +57,7 @@ staff-last = Last printed
 staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
-staff-delete-ask = Delete { $name }?
+staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
 staff-jobs-none = Nothing was printed since yesterday.
