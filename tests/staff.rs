@@ -353,9 +353,9 @@ fn a_batch_is_saved_loaded_and_deleted() {
     // By touch alone there is a name that is free.
     person.touches("Save").sees("Batch 24 November (2)").touches_beside("Enter", 0, 0);
     assert!(person.wanted(|effect| matches!(effect, Effect::SaveBatch(batch) if batch.name == "Batch 24 November (2)")));
-    person.touches("Saved batches").touches("Monday").sees("with a cover sheet").sees("50 copies");
+    person.touches("Saved batches").touches("Monday").sees("with a cover sheet").sees("50 x English");
     person.touches("Take it").sees("20 copies").sees("Print this batch");
-    person.touches("Saved batches").touches("Monday").touches("Delete").sees("Delete Monday?").presses("enter");
+    person.touches("Saved batches").touches("Monday").touches("Delete").sees("Delete \"Monday\"?").presses("enter");
     assert_eq!(person.effects, [Effect::ForgetBatch("Monday".to_owned()), Effect::LookAtBatches]);
 }
 

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0142'\nemergency = '112'\n";
+    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0142'\nemergency_number = '112'\n";
 
     #[test]
     fn a_sound_clinic_is_taken_and_a_faulty_one_is_told_line_by_line() {

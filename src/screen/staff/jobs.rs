@@ -1,9 +1,9 @@
 //! The jobs in the spool, those of a batch together. Of a patient's job nobody learns which handout it is.
 
-use super::batch::{kind, title};
+use super::batch::{title, whole};
 use super::pane::{Choice, Pane, text_width};
-use super::tell::{column, fact, state};
-use super::{Do, Question, Step, tell};
+use super::step::{Do, Question, Step};
+use super::tell::{self, column, fact, state};
 use crate::document::flow::{Ink, wrap};
 use crate::order::{BatchId, Job, JobId, JobState, Listed};
 use crate::screen::{Context, remedy};
@@ -115,7 +115,7 @@ fn what(job: &Job, context: &Context<'_>) -> String {
     match job.wanted.as_ref().map(|wanted| &wanted.line) {
         None => say.staff_patients_page(),
         Some(None) => say.staff_cover_page(),
-        Some(Some(line)) => format!("{} x {}: {}", line.copies, kind(line, context), title(&line.handout, context)),
+        Some(Some(line)) => whole(line, context),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What staff are told: sentences for states and for trouble, and the shape of a question.
 
-use super::Do;
 use super::pane::{Choice, Pane, text_width};
+use super::step::Do;
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::language::Words;
 use crate::order::{Job, JobState};

@@ -8,9 +8,10 @@ staff-more = More
 staff-back = Back
 staff-yes = yes
 staff-no = no
+staff-change = change
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Add a handout, or take a saved batch.
+staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
 staff-add = Add a handout
 staff-print = Print this batch
 staff-save = Save
@@ -59,7 +60,7 @@ staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
 # $name (String) - name of a saved batch
-staff-delete-ask = Delete { $name }?
+staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
 staff-jobs-none = Nothing was printed since yesterday.

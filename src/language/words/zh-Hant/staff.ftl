@@ -10,9 +10,10 @@ staff-more = More
 staff-back = Back
 staff-yes = yes
 staff-no = no
+staff-change = change
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Add a handout, or take a saved batch.
+staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
 staff-add = Add a handout
 staff-print = Print this batch
 staff-save = Save
@@ -56,7 +57,7 @@ staff-last = Last printed
 staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
-staff-delete-ask = Delete { $name }?
+staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
 staff-jobs-none = Nothing was printed since yesterday.
