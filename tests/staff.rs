@@ -480,7 +480,7 @@ fn the_files_are_read_again_and_what_is_faulty_changes_nothing() {
     let mut other = settings();
     other.facts.as_mut().unwrap().name = "Another Clinic".to_owned();
     other.languages = other.languages.map(|languages| languages.into_iter().take(1).collect());
-    let sound = Reloaded::Sound(other.clone(), shipped(&other));
+    let sound = Reloaded::Sound(Box::new(other.clone()), shipped(&other));
     person.presses("esc enter").hears(Message::Reloaded(Box::new(sound))).sees("The files are sound.");
     person.presses("f").sees("Another Clinic").does_not_see("Español");
 }

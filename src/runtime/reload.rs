@@ -18,8 +18,8 @@ pub(super) fn begin(file: Option<PathBuf>, inbox: SyncSender<Message>, errands: 
         let read = catch_unwind(AssertUnwindSafe(|| read(file.as_deref())));
         let reloaded = read.unwrap_or_else(|_| Reloaded::Faulty(vec!["the log has the cause".to_owned()]));
         if let Reloaded::Sound(settings, library) = &reloaded {
-            errands.send(Errand::Change(Box::new((settings.clone(), library.clone())))).ok();
-            watch.send(Watch::Change(Box::new(settings.clone()))).ok();
+            errands.send(Errand::Change(Box::new((settings.as_ref().clone(), library.clone())))).ok();
+            watch.send(Watch::Change(settings.clone())).ok();
         }
         inbox.send(Message::Reloaded(Box::new(reloaded))).ok();
     };
@@ -41,7 +41,7 @@ fn read(file: Option<&Path>) -> Reloaded {
     if let Err(error) = clinic.keep(&state::usual_folder()) {
         log::warn!("what works now cannot be kept for later: {error}");
     }
-    Reloaded::Sound(clinic.settings, clinic.library)
+    Reloaded::Sound(Box::new(clinic.settings), clinic.library)
 }
 
 fn line(problem: &Diagnostic) -> String {

@@ -95,19 +95,16 @@ fn draw_row(choice: &Choice, place: Rect, number: Option<usize>, chosen: bool, p
         pen.text(place.x + 2, place.y, NUMBER, &number.to_string(), accent);
     }
     let room = place.width.saturating_sub(inset + 1);
-    match &choice.value {
-        Some(value) => {
-            let (back, forward) = (pen.look().signs().back, pen.look().signs().forward);
-            let label = label_width(place);
-            pen.text(place.x + inset, place.y, label.saturating_sub(inset + 1), &choice.label, part);
-            let value = format!("{back} {value} {forward}");
-            pen.text(place.x + label, place.y, place.width.saturating_sub(label + 1), &value, part);
-        }
-        None => {
-            let key = u16::try_from(choice.key.len()).unwrap_or(0);
-            pen.text(place.x + inset, place.y, room.saturating_sub(key + 1), &choice.label, part);
-            pen.right(place.x + inset, place.y, room, choice.key, accent);
-        }
+    if let Some(value) = &choice.value {
+        let (back, forward) = (pen.look().signs().back, pen.look().signs().forward);
+        let label = label_width(place);
+        pen.text(place.x + inset, place.y, label.saturating_sub(inset + 1), &choice.label, part);
+        let value = format!("{back} {value} {forward}");
+        pen.text(place.x + label, place.y, place.width.saturating_sub(label + 1), &value, part);
+    } else {
+        let key = u16::try_from(choice.key.len()).unwrap_or(0);
+        pen.text(place.x + inset, place.y, room.saturating_sub(key + 1), &choice.label, part);
+        pen.right(place.x + inset, place.y, room, choice.key, accent);
     }
     let below = Rect { x: place.x + inset, y: place.y + 1, width: room, height: place.height.saturating_sub(1) };
     let detail = wrap(&choice.detail, room, Ink::Quiet);

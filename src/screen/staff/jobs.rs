@@ -4,7 +4,7 @@ use super::batch::{title, whole};
 use super::pane::{Choice, Pane, text_width};
 use super::step::{Do, Question, Step};
 use super::tell;
-use super::tell::{column, fact, state, trouble};
+use super::tell::{column, fact, remedy, state, trouble};
 use crate::document::flow::{Ink, wrap};
 use crate::order::{BatchId, Job, JobId, JobState, Listed};
 use crate::screen::Context;
@@ -64,7 +64,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
 /// Why jobs wait, if they do.
 fn held_up(jobs: &[Listed], context: &Context<'_>) -> String {
     let reason = jobs.iter().find_map(|listed| listed.job.held_up.filter(|_| !listed.job.state.is_end()));
-    reason.map_or_else(String::new, |reason| trouble(reason, context.words))
+    reason.map_or_else(String::new, |reason| remedy(reason, context.words))
 }
 
 /// A batch in one row: how much of it is done, and what went wrong.

@@ -142,7 +142,7 @@ impl Pane {
         let room = inner.height - text_rows.min(inner.height / 2);
         let list_height = if text_rows == 0 { inner.height } else { count.saturating_mul(wants).min(room) };
         let text_height = if text_rows == 0 { 0 } else { inner.height - list_height };
-        let below = text_rows.min(text_height) + if text_rows < text_height { 1 } else { 0 };
+        let below = text_rows.min(text_height) + u16::from(text_rows < text_height);
         let text = Rect { height: text_height, width: width.min(COLUMN), ..inner };
         let list = Rect { y: inner.y + below, height: inner.height - below, ..inner };
         let (choices, page, first) = self.list(list, listed, mark);

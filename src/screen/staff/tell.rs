@@ -6,6 +6,7 @@ use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::language::Words;
 use crate::order::{Job, JobState, Trouble};
 use crate::screen::Context;
+use crate::screen::trouble::is_mended_by_hand;
 use unicode_width::UnicodeWidthStr;
 
 /// What staff do about trouble with the printer, in one plain sentence.
@@ -29,6 +30,12 @@ pub(super) fn trouble(trouble: Trouble, words: &Words) -> String {
         Trouble::Closed => say.staff_trouble_closed(),
         Trouble::Other => say.staff_trouble_other(),
     }
+}
+
+/// The same for what waits: some of it goes on by itself then.
+pub(super) fn remedy(reason: Trouble, words: &Words) -> String {
+    let first = trouble(reason, words);
+    if is_mended_by_hand(reason) && reason != Trouble::Busy { format!("{first} {}", words.say().staff_goes_on()) } else { first }
 }
 
 /// What became of a job: its state, how far it is, and why it waits.
