@@ -188,8 +188,14 @@ impl Pane {
         let count = self.count();
         let scrolls = self.rows.is_empty() && self.text.len() > usize::from(places.text.height);
         let over = matches!(action, Action::PageUp | Action::PageDown | Action::First | Action::Last);
-        if scrolls && (over || count < 2) {
-            return window::moved(&mut mark.scroll, action, self.text.len(), places.text.height);
+        // Down through the text and then through the choices, and the same way back.
+        let choices_first = matches!(action, Action::PageUp | Action::First) && places.first > 0;
+        if scrolls && !choices_first && (over || count < 2) {
+            let before = mark.scroll;
+            window::moved(&mut mark.scroll, action, self.text.len(), places.text.height);
+            if mark.scroll != before || count < 2 {
+                return true;
+            }
         }
         let last = count.saturating_sub(1);
         let at = mark.at.min(last);
