@@ -315,6 +315,25 @@ fn a_batch_is_made_and_sent_by_touch_alone() {
 }
 
 #[test]
+fn the_smallest_screen_leads_to_everything_by_touch_too() {
+    let mut person = Person::at(settings(), (40, 12));
+    person.touches("s staff").presses("1 enter").hears(Message::Pin(PinAnswer::Right));
+    person.touches("Add a handout").touches("Sore after").touches("more").touches("Copies, by ten").sees("◀ 11 ▶");
+    person.touches("Done").pages_are_counted().sees("In all: 11 copies, 22 pages");
+    person.touches("more").touches("Print this batch").sees("Print all of this now?").touches("1 Print");
+    assert_eq!(person.order().lines, [line("en", Sheet::Checklist, 11)]);
+    person
+        .touches("4 More")
+        .touches("more")
+        .touches("more")
+        .touches("more")
+        .touches("End the kiosk")
+        .sees("Nobody can use it")
+        .touches("Back");
+    person.touches("back up").touches("back up").touches("Finished").does_not_see("Esc back");
+}
+
+#[test]
 fn copies_stay_between_one_and_two_hundred() {
     let mut person = Person::signed_in((80, 24));
     person.presses("enter enter down down down left").sees("◀ 1 ▶").presses("9 9 9").sees("◀ 9 ▶");
@@ -480,7 +499,7 @@ fn the_files_are_read_again_and_what_is_faulty_changes_nothing() {
     let mut other = settings();
     other.facts.as_mut().unwrap().name = "Another Clinic".to_owned();
     other.languages = other.languages.map(|languages| languages.into_iter().take(1).collect());
-    let sound = Reloaded::Sound(other.clone(), shipped(&other));
+    let sound = Reloaded::Sound(Box::new(other.clone()), shipped(&other));
     person.presses("esc enter").hears(Message::Reloaded(Box::new(sound))).sees("The files are sound.");
     person.presses("f").sees("Another Clinic").does_not_see("Español");
 }

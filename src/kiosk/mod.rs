@@ -79,7 +79,7 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reloaded {
     /// They are sound: the kiosk goes on with these.
-    Sound(Settings, Library),
+    Sound(Box<Settings>, Library),
     /// They are not: the kiosk goes on with what it had. Each fault in one line, with its place.
     Faulty(Vec<String>),
 }

@@ -118,14 +118,16 @@ pub(super) fn heard(model: &mut Model, order: OrderId, news: News) {
 pub(super) fn reloaded(model: &mut Model, reloaded: Reloaded) {
     let result = match reloaded {
         Reloaded::Sound(settings, library) => {
-            model.reload(settings, library);
+            model.reload(*settings, library);
+            // The pages of other texts are other pages.
+            if let Some(room) = &mut model.staff {
+                room.pages.clear();
+            }
             Reload::Sound
         }
         Reloaded::Faulty(lines) => Reload::Faulty(lines),
     };
     if let Some(room) = &mut model.staff {
-        // The pages of other texts are other pages.
-        room.pages.clear();
         room.reload = result;
     }
 }

@@ -11,7 +11,7 @@ use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::order::{Job, JobId, JobState, Line, Listed, NamedBatch, Order, OrderId, PrinterReport, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::thread;
 use std::time::Duration;
@@ -166,7 +166,7 @@ fn refuse(errand: &Errand) -> Vec<Message> {
 
 /// Asks the printer how it is whenever somebody wants to know. Apart from the print thread, so that a
 /// printer that does not answer here keeps no page waiting there.
-pub(super) fn watch(mut settings: Settings, base: &PathBuf, wishes: &Receiver<Watch>, inbox: &SyncSender<Message>) {
+pub(super) fn watch(mut settings: Settings, base: &Path, wishes: &Receiver<Watch>, inbox: &SyncSender<Message>) {
     let mut printer = printers::open(&settings, base);
     while let Ok(wish) = wishes.recv() {
         if let Watch::Change(changed) = wish {

@@ -22,12 +22,19 @@ pub(super) fn begin(
     let back = inbox.clone();
     let work = move || {
         let read = catch_unwind(AssertUnwindSafe(|| read(file.as_deref())));
-        let mut reloaded = read.unwrap_or_else(|_| Reloaded::Faulty(vec!["the log has the cause".to_owned()]));
-        if let Reloaded::Sound(settings, library) = &mut reloaded {
-            gate.send(Knock::Change(settings.pin.take())).ok();
-            errands.send(Errand::Change(Box::new((settings.clone(), library.clone())))).ok();
-            watch.send(Watch::Change(Box::new(settings.clone()))).ok();
-        }
+        let reloaded = match read.unwrap_or_else(|_| Err(vec!["the log has the cause".to_owned()])) {
+            Ok(clinic) => {
+                if let Err(error) = clinic.keep(&state::usual_folder()) {
+                    log::warn!("what works now cannot be kept for later: {error}");
+                }
+                let Clinic { mut settings, library, .. } = clinic;
+                gate.send(Knock::Change(settings.pin.take())).ok();
+                errands.send(Errand::Change(Box::new((settings.clone(), library.clone())))).ok();
+                watch.send(Watch::Change(Box::new(settings.clone()))).ok();
+                Reloaded::Sound(Box::new(settings), library)
+            }
+            Err(faults) => Reloaded::Faulty(faults),
+        };
         inbox.send(Message::Reloaded(Box::new(reloaded))).ok();
     };
     if let Err(error) = thread::Builder::new().name("reading".to_owned()).spawn(work) {
@@ -36,19 +43,14 @@ pub(super) fn begin(
     }
 }
 
-/// What the files say now. Nothing that worked before stands in for what is broken: staff see it instead.
-fn read(file: Option<&Path>) -> Reloaded {
+/// What the files say now, or each error in one line. Nothing that worked before stands in for what is
+/// broken: staff would take it for the new text.
+fn read(file: Option<&Path>) -> Result<Clinic, Vec<String>> {
     let clinic = Clinic::read(file);
     let (_, of_supplies) = clinic.supplies();
     let errors = clinic.problems.iter().chain(&of_supplies).filter(|problem| problem.severity == Severity::Error);
     let lines: Vec<String> = errors.map(line).collect();
-    if !lines.is_empty() {
-        return Reloaded::Faulty(lines);
-    }
-    if let Err(error) = clinic.keep(&state::usual_folder()) {
-        log::warn!("what works now cannot be kept for later: {error}");
-    }
-    Reloaded::Sound(clinic.settings, clinic.library)
+    if lines.is_empty() { Ok(clinic) } else { Err(lines) }
 }
 
 fn line(problem: &Diagnostic) -> String {
@@ -61,7 +63,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0142'\nemergency_number = '112'\n";
+    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0187'\nemergency_number = '112'\n";
 
     #[test]
     fn a_sound_clinic_is_taken_and_a_faulty_one_is_told_line_by_line() {
@@ -70,12 +72,12 @@ mod tests {
         let handouts = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts");
         let state = format!("[kiosk]\nhandouts = '{}'\nstate = '{}'\n", handouts.display(), folder.path().display());
         fs::write(&file, format!("{SOUND}{state}")).unwrap();
-        let Reloaded::Sound(settings, library) = read(Some(&file)) else { panic!("it is sound") };
-        assert_eq!(settings.facts.map(|facts| facts.name), Some("Hafen".to_owned()));
-        assert!(!library.handouts().is_empty());
+        let clinic = read(Some(&file)).unwrap();
+        assert_eq!(clinic.settings.facts.map(|facts| facts.name), Some("Hafen".to_owned()));
+        assert!(!clinic.library.handouts().is_empty());
 
         fs::write(&file, format!("{SOUND}{state}idle_secnds = 5\n[limits]\ncopies = 0\n")).unwrap();
-        let Reloaded::Faulty(lines) = read(Some(&file)) else { panic!("it is not sound") };
+        let lines = read(Some(&file)).unwrap_err();
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines.iter().any(|line| line.contains("kiosk.toml:8: ") && line.contains("idle_secnds")), "{lines:?}");
     }

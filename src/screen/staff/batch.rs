@@ -277,5 +277,7 @@ pub(super) fn send(draft: &Draft, context: &Context<'_>) -> Pane {
     }
     let total = total(&draft.lines, draft.cover, context);
     let yes = (say.print_now(), Do::Send);
-    tell::question(&format!("{total}. {}", say.staff_send_ask()), Some(yes), context)
+    let mut pane = tell::question(&say.staff_send_ask(), Some(yes), context);
+    pane.text.splice(0..0, wrap(&total, text_width(context, true), Ink::Heading));
+    pane
 }

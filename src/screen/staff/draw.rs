@@ -63,18 +63,17 @@ impl Pane {
         if low {
             return;
         }
-        if self.rows.is_empty() && self.text.len() > usize::from(places.text.height) {
-            window::draw_more(bottom, mark.scroll, self.text.len(), places.text.height, context, pen);
-            return;
+        let (total, height) = (if self.rows.is_empty() { self.text.len() } else { 0 }, places.text.height);
+        let above = mark.scroll.more_above(total, height) || places.first > 0;
+        let below = mark.scroll.more_below(total, height) || places.first + places.page < places.listed;
+        // Text and choices share the line that leads on: as if each were one line of a longer text.
+        let mut leads = Scroll::default();
+        leads.by(isize::from(above), 3, 1);
+        if above && !below {
+            leads.by(1, 3, 1);
         }
-        let mut pages = Scroll::default();
-        let height = u16::try_from(places.page).unwrap_or(u16::MAX);
-        pages.by(isize::try_from(places.first).unwrap_or(0), usize::MAX >> 1, height);
-        let (above, below) = (places.first > 0, places.first + places.page < places.listed);
         if above || below {
-            // The last page need not be full: it counts as a whole one.
-            let total = if below { places.listed.max(places.first + places.page + 1) } else { places.first + places.page };
-            window::draw_more(bottom, pages, total, height, context, pen);
+            window::draw_more(bottom, leads, 3, 1, context, pen);
         }
     }
 }
@@ -95,19 +94,16 @@ fn draw_row(choice: &Choice, place: Rect, number: Option<usize>, chosen: bool, p
         pen.text(place.x + 2, place.y, NUMBER, &number.to_string(), accent);
     }
     let room = place.width.saturating_sub(inset + 1);
-    match &choice.value {
-        Some(value) => {
-            let (back, forward) = (pen.look().signs().back, pen.look().signs().forward);
-            let label = label_width(place);
-            pen.text(place.x + inset, place.y, label.saturating_sub(inset + 1), &choice.label, part);
-            let value = format!("{back} {value} {forward}");
-            pen.text(place.x + label, place.y, place.width.saturating_sub(label + 1), &value, part);
-        }
-        None => {
-            let key = u16::try_from(choice.key.len()).unwrap_or(0);
-            pen.text(place.x + inset, place.y, room.saturating_sub(key + 1), &choice.label, part);
-            pen.right(place.x + inset, place.y, room, choice.key, accent);
-        }
+    if let Some(value) = &choice.value {
+        let (back, forward) = (pen.look().signs().back, pen.look().signs().forward);
+        let label = label_width(place);
+        pen.text(place.x + inset, place.y, label.saturating_sub(inset + 1), &choice.label, part);
+        let value = format!("{back} {value} {forward}");
+        pen.text(place.x + label, place.y, place.width.saturating_sub(label + 1), &value, part);
+    } else {
+        let key = u16::try_from(choice.key.len()).unwrap_or(0);
+        pen.text(place.x + inset, place.y, room.saturating_sub(key + 1), &choice.label, part);
+        pen.right(place.x + inset, place.y, room, choice.key, accent);
     }
     let below = Rect { x: place.x + inset, y: place.y + 1, width: room, height: place.height.saturating_sub(1) };
     let detail = wrap(&choice.detail, room, Ink::Quiet);

@@ -249,7 +249,13 @@ impl Place for Staff {
         let pane = self.pane(context);
         let marked = pane.choice(self.mark().at.min(pane.count().saturating_sub(1)));
         let sets = marked.is_some_and(|choice| choice.steps.is_some());
-        let mut hints = vec![hint("Enter", say.do_choose(), Action::Choose)];
+        let mut hints = Vec::new();
+        if pane.count() > 0 {
+            if !narrow(context.area) {
+                hints.push(hint(context.look.signs().arrows[0], say.do_choose(), Action::Down));
+            }
+            hints.push(hint("Enter", say.do_choose(), Action::Choose));
+        }
         if sets {
             hints.push(hint(context.look.signs().arrows[1], say.staff_change(), Action::Right));
         }
@@ -258,9 +264,6 @@ impl Place for Staff {
         }
         if self.step() != Some(&Step::Name) {
             hints.push(hint("f", say.staff_finish(), Action::Finish));
-        }
-        if !narrow(context.area) {
-            hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Down));
         }
         hints
     }

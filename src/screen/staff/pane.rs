@@ -142,7 +142,7 @@ impl Pane {
         let room = inner.height - text_rows.min(inner.height / 2);
         let list_height = if text_rows == 0 { inner.height } else { count.saturating_mul(wants).min(room) };
         let text_height = if text_rows == 0 { 0 } else { inner.height - list_height };
-        let below = text_rows.min(text_height) + if text_rows < text_height { 1 } else { 0 };
+        let below = text_rows.min(text_height) + u16::from(text_rows < text_height);
         let text = Rect { height: text_height, width: width.min(COLUMN), ..inner };
         let list = Rect { y: inner.y + below, height: inner.height - below, ..inner };
         let (choices, page, first) = self.list(list, listed, mark);
@@ -188,8 +188,14 @@ impl Pane {
         let count = self.count();
         let scrolls = self.rows.is_empty() && self.text.len() > usize::from(places.text.height);
         let over = matches!(action, Action::PageUp | Action::PageDown | Action::First | Action::Last);
-        if scrolls && (over || count < 2) {
-            return window::moved(&mut mark.scroll, action, self.text.len(), places.text.height);
+        // Down through the text and then through the choices, and the same way back.
+        let choices_first = matches!(action, Action::PageUp | Action::First) && places.first > 0;
+        if scrolls && !choices_first && (over || count < 2) {
+            let before = mark.scroll;
+            window::moved(&mut mark.scroll, action, self.text.len(), places.text.height);
+            if mark.scroll != before || count < 2 {
+                return true;
+            }
         }
         let last = count.saturating_sub(1);
         let at = mark.at.min(last);
