@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod fake;
+
 use aftercare::order::{Job, JobState};
 use aftercare::printing::Spool;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +14,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
+
+use fake::Fake;
 
 const SHEETS: usize = 200;
 const PATIENCE: u32 = 6_000;
@@ -128,5 +132,21 @@ fn into_a_folder() {
     goes_out(&clinic, || {
         let names = fs::read_dir(&prints).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name.ends_with(".pdf")).map(|name| (name, 1)).collect()
+    });
+}
+
+#[test]
+fn to_a_printer_on_the_network() {
+    let printer = Fake::start();
+    printer.set(|state| {
+        (state.side_time, state.document_sides) = (Duration::from_millis(2), 1);
+        state.media.push("na_letter_8.5x11in".to_owned());
+    });
+    let clinic = Clinic::new(&format!("[printer.ipp]\nuri = '{}'", printer.address()));
+    goes_out(&clinic, || {
+        let printed = printer.read(|state| state.printed.iter().map(|job| job.name.clone()).collect::<Vec<_>>());
+        let mut pages = BTreeMap::new();
+        printed.into_iter().for_each(|name| *pages.entry(name).or_default() += 1);
+        pages
     });
 }

@@ -1,12 +1,13 @@
 //! The list as a code on the screen, where it cannot be printed: read by a reader of codes from a picture of
-//! the cells, offered only where all of it fits, and never drawn outside the screen.
+//! the cells, in one code or in one for each tier, offered only where all of it fits, and never drawn outside
+//! the screen.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 #[path = "sheets/ask.rs"]
 mod ask;
 
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
-use aftercare::document::code::{short_words, words};
+use aftercare::document::code::{short_words, tier_words, words};
 use aftercare::document::compose::Composer;
 use aftercare::document::{Block, words_of};
 use aftercare::handout::Library;
@@ -94,7 +95,31 @@ fn can_have(model: &mut Model, width: u16, height: u16) -> bool {
     shown
 }
 
-/// The least height at which a kiosk of so many columns shows the code.
+/// Whether it is one code of several: which one it is stands below it.
+fn is_of_set(buffer: &Buffer, language: &str) -> bool {
+    (1..=3).any(|part| text(buffer).replace(' ', "").contains(&number(language, part)))
+}
+
+/// How a code says which one of three it is, without blanks: wide letters have some on a screen.
+fn number(language: &str, part: usize) -> String {
+    let of = match language {
+        "en" => "of",
+        "es" => "de",
+        _ => "/",
+    };
+    format!("{part}{of}3")
+}
+
+/// The least height at which a kiosk of so many columns shows all of it in one code.
+fn least_height_for_one(width: u16, language: &str, key: char) -> u16 {
+    let shows_one = |height: &u16| {
+        let model = at_code((width, *height), look(Theme::Calm, Colors::True), key);
+        shows_code(&model) && !is_of_set(&drawn(&model, (width, *height)), language)
+    };
+    (12..100).find(shows_one).unwrap()
+}
+
+/// The least height at which a kiosk of so many columns shows any code.
 fn least_height(width: u16, language: char) -> Option<u16> {
     let mut model = at_print((width, 99), look(Theme::Calm, Colors::True), language);
     (12..100).find(|height| can_have(&mut model, width, *height))
@@ -148,8 +173,18 @@ fn read(buffers: &[Buffer]) -> Vec<Vec<String>> {
     serde_json::from_value(ask::ask("codes.py", &json!(paths))).unwrap()
 }
 
-/// What the code of a language says where there is room for all, where there is little, and the items.
-fn wanted(language: &str) -> (String, String, Vec<String>) {
+/// What the codes of a language say.
+struct Wanted {
+    /// The one, where there is room for all.
+    all: String,
+    /// The one, where there is less.
+    short: String,
+    /// The three, with the word of each tier.
+    tiers: Vec<(String, String)>,
+    items: Vec<String>,
+}
+
+fn wanted(language: &str) -> Wanted {
     let settings = Settings::sample();
     let facts = settings.facts.as_ref().unwrap();
     let library = library(&settings);
@@ -160,15 +195,16 @@ fn wanted(language: &str) -> (String, String, Vec<String>) {
     let items = |block: Block| if let Block::Tier(tier) = block { tier.items } else { Vec::new() };
     let items = composer.checklist().blocks.into_iter().flat_map(items);
     let items: Vec<String> = items.map(|item| words_of(&item).replace('\u{a0}', " ").replace('\u{2011}', "-")).collect();
-    (words(&composer, facts), short_words(&composer, facts), items)
+    let tiers = tier_words(&composer, facts).unwrap().into_iter().map(|tier| (tier.word, tier.text)).collect();
+    Wanted { all: words(&composer, facts), short: short_words(&composer, facts), tiers, items }
 }
 
 #[test]
 fn a_phone_reads_the_whole_list_from_the_screen() {
     let mut cases = Vec::new();
     for (language, key, _) in LANGUAGES {
-        let least = least_height(160, key).unwrap();
-        println!("{language}: from 160 x {least} on");
+        let least = least_height_for_one(160, language, key);
+        println!("{language}: in one from 160 x {least} on");
         for size in [(160, least), (160, least + 1), (200, 80)] {
             let model = at_code(size, look(Theme::Calm, Colors::True), key);
             cases.push((language, size, drawn(&model, size)));
@@ -185,7 +221,7 @@ fn a_phone_reads_the_whole_list_from_the_screen() {
     }
     let buffers: Vec<Buffer> = cases.iter().map(|(.., buffer)| buffer.clone()).collect();
     for ((language, size, _), found) in cases.iter().zip(read(&buffers)) {
-        let (all, short, items) = wanted(language);
+        let Wanted { all, short, items, .. } = wanted(language);
         assert_eq!(found.len(), 1, "{language} {size:?}");
         assert!(found[0] == all || (found[0] == short && *size != (200, 80)), "{language} {size:?}: {}", found[0]);
         for item in &items {
@@ -195,10 +231,125 @@ fn a_phone_reads_the_whole_list_from_the_screen() {
     }
 }
 
+/// A way to come to the next code, on a screen of that size.
+type Way = fn(&mut Model, (u16, u16));
+
+/// The pictures of three codes, from the first on.
+fn leafed(model: &mut Model, size: (u16, u16), way: Way) -> Vec<Buffer> {
+    let mut pictures = vec![drawn(model, size)];
+    for _ in 1..3 {
+        way(model, size);
+        pictures.push(drawn(model, size));
+    }
+    pictures
+}
+
+fn by_right(model: &mut Model, _: (u16, u16)) {
+    update(model, moment(), Message::Key(Key::plain(Code::Right)));
+}
+
+fn by_enter(model: &mut Model, _: (u16, u16)) {
+    press(model, ">");
+}
+
+fn by_space(model: &mut Model, _: (u16, u16)) {
+    press(model, " ");
+}
+
+/// The lowest row but one of a screen without a foot, right of its middle.
+fn by_touch(model: &mut Model, size: (u16, u16)) {
+    touch(model, Position::new(size.0 / 2 + 2, size.1 - 2));
+}
+
+fn touch(model: &mut Model, at: Position) {
+    update(model, moment(), Message::Pointer(Pointer::Touch(at)));
+}
+
+#[test]
+fn a_phone_reads_each_tier_where_all_of_it_is_too_much_for_one_code() {
+    let ways: [Way; 4] = [by_right, by_enter, by_space, by_touch];
+    let looks = [(Theme::Calm, Colors::True), (Theme::Calm, Colors::Sixteen), (Theme::Contrast, Colors::Palette)];
+    let looks = looks.into_iter().chain([(Theme::Mono, Colors::None)]);
+    let mut cases = Vec::new();
+    for (language, key, _) in LANGUAGES {
+        let least = least_height(160, key).unwrap();
+        println!("{language}: in three from 160 x {least} on");
+        assert!(least <= 50 && least < least_height_for_one(160, language, key), "{language}");
+        let sizes = [(160, 50), (160, 56), (160, 50), (160, least)];
+        for ((way, (theme, colors)), size) in ways.into_iter().zip(looks.clone()).zip(sizes) {
+            let mut model = at_code(size, look(theme, colors), key);
+            cases.push((language, size, leafed(&mut model, size, way)));
+        }
+    }
+    let buffers: Vec<Buffer> = cases.iter().flat_map(|(.., buffers)| buffers.clone()).collect();
+    let found = read(&buffers);
+    for ((language, size, buffers), found) in cases.iter().zip(found.chunks(3)) {
+        let Wanted { tiers, items, .. } = wanted(language);
+        let mut said = Vec::new();
+        for (index, ((word, words), (buffer, found))) in tiers.iter().zip(buffers.iter().zip(found)).enumerate() {
+            assert_eq!(found, std::slice::from_ref(words), "{language} {size:?}");
+            let name = format!("{word}{}", number(language, index + 1)).replace(' ', "");
+            assert!(text(buffer).replace(' ', "").contains(&name), "{language} {size:?}: {name}");
+            assert!(words.contains("555 0142"), "the clinic's phone: {words}");
+            said.extend(words.lines().filter_map(|line| line.strip_prefix("- ")));
+        }
+        assert!(found[0][0].contains("911"), "{:?}", found[0]);
+        assert_eq!(said, items, "{language} {size:?}");
+    }
+}
+
+#[test]
+fn one_leafs_to_and_fro_and_by_one_key_round() {
+    let size = (160, 50);
+    let mut model = at_code(size, look(Theme::Calm, Colors::True), '1');
+    let shown = |model: &Model| (1..=3).find(|part| text(&drawn(model, size)).contains(&format!("{part} of 3")));
+    for (code, part) in [
+        (Code::Left, 1),
+        (Code::Enter, 2),
+        (Code::Enter, 3),
+        (Code::Enter, 1),
+        (Code::End, 3),
+        (Code::Right, 3),
+        (Code::Left, 2),
+        (Code::Char('1'), 1),
+        (Code::Char('9'), 3),
+    ] {
+        update(&mut model, moment(), Message::Key(Key::plain(code)));
+        assert_eq!(shown(&model), Some(part), "{code:?}");
+    }
+    let name = place(&drawn(&model, size), "NORMAL");
+    for (dx, dy, part) in [(0, 0, 2), (0, 1, 1), (8, 1, 2), (8, 0, 3), (40, 0, 3)] {
+        touch(&mut model, Position::new(name.x + dx, name.y - dy));
+        assert_eq!(shown(&model), Some(part), "{dx} {dy}");
+    }
+    touch(&mut model, Position::new(2, size.1 - 2));
+    assert!(!shows_code(&model), "the way back");
+}
+
+#[test]
+fn it_is_offered_from_the_sizes_on_that_are_told() {
+    for (key, width, height) in [('1', 85, 45), ('2', 89, 47), ('3', 85, 45)] {
+        let mut model = at_print((width, height), look(Theme::Calm, Colors::True), key);
+        assert!(can_have(&mut model, width, height), "{key}");
+        assert!(!can_have(&mut model, width - 1, height) && !can_have(&mut model, width, height - 1), "{key}");
+    }
+}
+
+#[test]
+fn nothing_is_offered_where_a_tier_does_not_fit() {
+    for (language, key, name) in LANGUAGES {
+        for size in [(100, 32), (80, 24), (160, least_height(160, key).unwrap() - 1)] {
+            let model = at_print(size, look(Theme::Calm, Colors::True), key);
+            assert!(!text(&drawn(&model, size)).replace(' ', "").contains(&name.replace(' ', "")), "{language} {size:?}");
+            assert!(!shows_code(&at_code(size, look(Theme::Calm, Colors::True), key)), "{language} {size:?}");
+        }
+    }
+}
+
 #[test]
 fn what_is_short_still_says_whom_to_call() {
     for (language, ..) in LANGUAGES {
-        let (all, short, _) = wanted(language);
+        let Wanted { all, short, .. } = wanted(language);
         assert!(short.len() < all.len() && short.contains(" 911\n") && short.contains(" 555 0142\n"), "{short}");
     }
 }
@@ -269,8 +420,8 @@ fn it_stays_on_the_screen_whatever_its_size_becomes() {
     for (_, key, _) in LANGUAGES {
         let mut model = at_code((200, 80), look(Theme::Calm, Colors::True), key);
         assert!(shows_code(&model));
-        for width in (1..210).step_by(3) {
-            for height in (1..90).step_by(2) {
+        for width in (1..210).step_by(5) {
+            for height in (1..90).step_by(3) {
                 update(&mut model, moment(), Message::Resized(width, height));
                 let picture = drawn(&model, (width, height));
                 let blocks = text(&picture).contains('█');

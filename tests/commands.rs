@@ -202,7 +202,7 @@ fn a_folder_that_takes_no_pages_fails_with_its_cause() {
     fs::write(folder.path().join("blocked"), "").unwrap();
     let output = aftercare(folder.path(), &["print", "acupuncture-soreness"]);
     assert_eq!(code(&output), 1);
-    assert!(err(&output).contains("did not come out"), "{}", err(&output));
+    assert!(err(&output).contains("was not handed over"), "{}", err(&output));
 }
 
 #[test]

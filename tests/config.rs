@@ -205,6 +205,11 @@ fn messages_are_what_an_operator_can_act_on() {
     insta::assert_snapshot!("syntax", rendered(&format!("{CLINIC}[kiosk\ntheme = \"calm\"\n")));
     insta::assert_snapshot!("sample_phone", rendered(&CLINIC.replace("020 7946 0000", "555 0142")));
     insta::assert_snapshot!("control_character", rendered(&CLINIC.replace("Elm Street", "Elm \\u001b[31mStreet\\u202e")));
+    let printer = |keys: &str| rendered(&format!("{CLINIC}[printer.ipp]\n{keys}"));
+    insta::assert_snapshot!("printer_address", printer("uri = \"http://printer.local/ipp/print\"\n"));
+    insta::assert_snapshot!("printer_certificate", printer("uri = \"ipps://printer.local/ipp/print\"\n"));
+    insta::assert_snapshot!("printer_password", printer("uri = \"ipp://localhost/printers/a\"\nuser = \"kiosk\"\n"));
+    insta::assert_snapshot!("two_printers", printer("uri = \"ipp://localhost/printers/a\"\n[printer.folder]\n"));
     insta::assert_snapshot!("missing_folder", rendered(&format!("{CLINIC}[kiosk]\nhandouts = \"nowhere\"\n")));
 }
 

@@ -238,13 +238,22 @@ fn pressing_again_and_again_prints_once() {
 #[test]
 fn copies_are_limited_for_each_visit_and_sheet() {
     let mut visitor = Visitor::sample();
-    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).presses("esc p enter");
+    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).waits(20).presses("esc p enter");
     visitor.printed();
     visitor.hears(Message::Job(OrderId(2), JobState::Done.into())).presses("esc p").sees("You have printed this page.");
     visitor.presses("enter");
     assert_eq!(visitor.effects, []);
     // The other sheet has a limit of its own.
     visitor.presses("up up up up enter").does_not_see("You have printed this page.");
+}
+
+#[test]
+fn the_same_page_a_moment_later_is_asked_about_before_it_is_printed() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).presses("esc p enter");
+    assert_eq!(visitor.effects, []);
+    visitor.sees("Do you want another one?").presses("enter");
+    visitor.printed();
 }
 
 #[test]

@@ -4,14 +4,19 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod fake;
+
+use aftercare::config::{Address, IppSettings, PaperSize};
 use aftercare::order::{Handle, JobId, JobState, Line, PrinterReport};
-use aftercare::printing::{Entry, Fault, Folder, Next, Printer, Seen, Spool, Ticket};
+use aftercare::printing::{Entry, Fault, Folder, Ipp, Next, Printer, Seen, Spool, Ticket};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+
+use fake::Fake;
 
 /// What tells this program that it is the process to be killed, and what it is to do.
 const PART: &str = "AFTERCARE_TEST_SENDER";
@@ -60,6 +65,9 @@ impl Printer for Counting {
 }
 
 fn printer_at(address: &str) -> Box<dyn Printer> {
+    if let Ok(address) = Address::parse(address) {
+        return Box::new(Ipp::new(&IppSettings::at(address), PaperSize::A4, None, None).unwrap());
+    }
     let folder = Path::new(address);
     Box::new(Counting(Folder::new(folder.to_owned()), folder.with_extension("log")))
 }
@@ -244,4 +252,21 @@ fn a_folder_gets_every_page_once_whenever_the_power_goes() {
     start(&state, address, 0, None).wait().unwrap();
     settle(&state, address, &in_whole, &pages_in(&prints), &mut count);
     holds("folder", &count);
+}
+
+#[test]
+fn a_printer_on_the_network_gets_every_page_once_whenever_the_power_goes() {
+    let root = tempfile::tempdir().unwrap();
+    let printer = Fake::start();
+    printer.set(|state| (state.side_time, state.document_sides) = (Duration::from_millis(4), 1));
+    let address = printer.address().to_string();
+    let mut count = Count::default();
+    let mut in_whole = killed_in_every_state(root.path(), &address, &mut count);
+    in_whole.extend(killed_at_random(root.path(), &address, &mut count));
+    start(root.path(), &address, 0, None).wait().unwrap();
+    let pages = in_whole.iter().map(|id| (id.clone(), printer.times_printed(&id.0))).collect();
+    settle(root.path(), &address, &in_whole, &pages, &mut count);
+    // Nothing is left at the printer that could still come out.
+    assert!(printer.read(|state| state.jobs.iter().all(|job| job.state >= 7)), "a job is left at the printer");
+    holds("ipp", &count);
 }

@@ -9,8 +9,8 @@ use aftercare::document::{Block, Document, Run};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};
 use aftercare::language::{Tag, clean};
-use aftercare::order::{JobState, Line, OrderId, PrinterReport, Trouble};
-use aftercare::screen::{Code, Key, Moment, Pointer};
+use aftercare::order::{JobState, Line, NamedBatch, OrderId, Origin, PrinterReport, Trouble};
+use aftercare::screen::{Code, Key, Moment, PinAnswer, Pointer};
 use aftercare::widget::Look;
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -129,7 +129,7 @@ fn message() -> impl Strategy<Value = Message> {
         Just(Code::End),
         Just(Code::Tab),
         Just(Code::Other),
-        "[1-9pleh?f+*. ]".prop_map(|letter| Code::Char(letter.chars().next().unwrap())),
+        "[1-9pleh?f+*.s ]".prop_map(|letter| Code::Char(letter.chars().next().unwrap())),
         any::<char>().prop_map(Code::Char),
     ];
     let state = prop_oneof![
@@ -144,6 +144,8 @@ fn message() -> impl Strategy<Value = Message> {
         1 => prop_oneof![Just(Message::Pointer(Pointer::ScrollUp)), Just(Message::Pointer(Pointer::ScrollDown))],
         1 => (0u16..170, 0u16..60).prop_map(|(width, height)| Message::Resized(width, height)),
         2 => Just(Message::Tick),
+        1 => prop_oneof![Just(PinAnswer::Right), Just(PinAnswer::Wrong(3)), Just(PinAnswer::Wait(3))].prop_map(Message::Pin),
+        1 => Just(Message::Batches(vec![NamedBatch { name: "Secret".to_owned(), cover: true, lines: vec![Line::checklist("acupuncture-soreness")] }])),
         1 => (0u64..5, state).prop_map(|(id, state)| Message::Job(OrderId(id), state.into())),
         1 => prop_oneof![Just(PrinterReport::ready("")), Just(PrinterReport::fault("", Trouble::Other))].prop_map(|report| Message::Printer(Box::new(report))),
     ]
@@ -152,11 +154,12 @@ fn message() -> impl Strategy<Value = Message> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Any messages at any size: no panic, never more copies than allowed, no way out of a locked kiosk, and
+    /// Any messages at any size: no panic, never more copies than allowed, no way out of a locked kiosk but for
+    /// staff, and
     /// after the idle time the kiosk stands as it did at the start.
     #[test]
     fn the_kiosk_survives_anything_and_forgets_it(messages in proptest::collection::vec((message(), 0u64..30), 0..60), start in (1u16..170, 1u16..60)) {
-        let settings = Settings { locked: true, ..Settings::sample() };
+        let settings = Settings { locked: true, staff: true, ..Settings::sample() };
         let library = Library::load(&shipped(), settings.facts.as_ref()).library;
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let mut now = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
@@ -174,9 +177,10 @@ proptest! {
             if let Message::Resized(width, height) = message {
                 size = (width, height);
             }
+            let of_staff = model.has_staff();
             for effect in update(&mut model, now, message) {
-                prop_assert_ne!(&effect, &Effect::Quit);
-                if let Effect::Print(_, order) = effect {
+                prop_assert!(of_staff || effect != Effect::Quit);
+                if let Effect::Print(_, order) = effect && order.origin == Origin::Patient {
                     *copies.entry((order.lines[0].handout.clone(), order.lines[0].sheet.word())).or_insert(0) += order.lines[0].copies;
                 }
             }
@@ -192,7 +196,9 @@ proptest! {
             now.since_start += Duration::from_secs(100);
             update(&mut model, now, Message::Tick);
         }
-        prop_assert!(model.visit().is_none());
+        prop_assert!(model.visit().is_none() && !model.has_staff());
+        let left = format!("{model:?}");
+        prop_assert!(!left.contains("Secret"));
         // The printer's health is not part of a visit, and the welcome screen does not show it.
         update(&mut model, now, Message::Resized(100, 32));
         prop_assert_eq!(draw(&model, (100, 32)), fresh);

@@ -48,7 +48,7 @@ impl Print {
             Err(code) => return code,
         };
         if clinic.settings.printer == PrinterKind::None {
-            tell::error("nothing was printed: kiosk.toml names a printer that cannot be used; see `aftercare check`");
+            tell::error("nothing was printed: kiosk.toml names no printer that can be used; see `aftercare check`");
             return tell::COULD_NOT_RUN;
         }
         let order = Order::of_staff(lines, self.cover);

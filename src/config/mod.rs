@@ -1,5 +1,6 @@
 //! WHAT the operator decided: `kiosk.toml` as settings, with every problem in it. Pure.
 
+mod clinic;
 mod country;
 mod file;
 mod ipp;

@@ -25,9 +25,16 @@ pub struct Code {
 impl Code {
     /// The smallest code of those versions (1 to 40) that holds a text; `None` when it holds more.
     pub fn saying(text: String, versions: RangeInclusive<i16>) -> Option<Self> {
-        let holds = |version: &Version| Bits::new(*version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most);
-        let version = versions.map(Version::Normal).find(holds)?;
+        let version = versions.map(Version::Normal).find(|version| has_room(*version, &text))?;
         Some(Self { text, version })
+    }
+
+    /// Codes of one size, the smallest of those versions that holds each of the texts; `None` when one of
+    /// them holds more.
+    pub fn alike(texts: Vec<String>, versions: RangeInclusive<i16>) -> Option<Vec<Self>> {
+        let holds = |version: &Version| texts.iter().all(|text| has_room(*version, text));
+        let version = versions.map(Version::Normal).find(holds)?;
+        Some(texts.into_iter().map(|text| Self { text, version }).collect())
     }
 
     /// How many squares there are in a row, and how many rows; the white around it is not counted.
@@ -41,6 +48,19 @@ impl Code {
         let colors = encode(&self.text, self.version)?;
         Some(colors.into_iter().map(|color| color == Color::Dark).collect())
     }
+}
+
+/// One tier of a checklist, as a text of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierText {
+    /// The tier's name in the language of its text: "EMERGENCY".
+    pub word: String,
+    /// What its code says.
+    pub text: String,
+}
+
+fn has_room(version: Version, text: &str) -> bool {
+    Bits::new(version).max_len(EcLevel::L).is_ok_and(|most| text.len() * 8 + MARKS <= most)
 }
 
 /// What a code says: title, clinic, and the three tiers in their order.
@@ -67,6 +87,20 @@ pub fn short_words(composer: &Composer<'_>, facts: &Facts) -> String {
         add_items(&mut text, &tier);
     }
     plain(&text)
+}
+
+/// All of it in three texts, one for each tier, the gravest first; `None` when the list lacks a tier. Each
+/// says what it belongs to, and whom to call.
+pub fn tier_words(composer: &Composer<'_>, facts: &Facts) -> Option<Vec<TierText>> {
+    let alone = |tier: TierBlock| {
+        let mut text = format!("{}\n{} {}\n\n", composer.edition.title, facts.name, facts.phone);
+        text.extend([&tier.word, ": ", &tier.lead, "\n"]);
+        add_items(&mut text, &tier);
+        text.extend(tier.closing);
+        TierText { word: tier.word, text: plain(&text) }
+    };
+    let texts: Vec<TierText> = tiers(composer).map(alone).collect();
+    (texts.len() == Tier::ALL.len()).then_some(texts)
 }
 
 fn tiers(composer: &Composer<'_>) -> impl Iterator<Item = TierBlock> {
@@ -118,5 +152,16 @@ mod tests {
         assert_eq!(count("x".repeat(15)), Some(25), "version 2");
         assert_eq!(count("酸".repeat(423)), Some(117), "version 25");
         assert_eq!(count("x".repeat(3000)), None);
+    }
+
+    #[test]
+    fn codes_that_are_alike_hold_the_longest_text() {
+        let counts = |lengths: [usize; 3]| {
+            let codes = Code::alike(lengths.map(|length| "x".repeat(length)).to_vec(), 1..=2)?;
+            Some(codes.iter().map(Code::count).collect::<Vec<_>>())
+        };
+        assert_eq!(counts([14, 3, 9]), Some(vec![21; 3]), "version 1");
+        assert_eq!(counts([3, 15, 3]), Some(vec![25; 3]), "version 2");
+        assert_eq!(counts([3, 3, 60]), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::store::UNFINISHED;
 use super::{Fault, Printer, Seen, Ticket, Weight, trouble_of, write_whole};
-use crate::order::{Handle, JobId, PrinterReport, Progress, Trouble};
+use crate::order::{Handle, JobId, PrinterReport, Progress};
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -90,8 +90,9 @@ impl Printer for Folder {
         Ok(if there { Seen::Done(Progress::default()) } else { Seen::Gone })
     }
 
+    /// A page is there at once or never: there is nothing to call back.
     fn cancel(&mut self, _: &Handle, _: &Ticket) -> Result<(), Fault> {
-        Err(Fault::new(Trouble::Other, Weight::Final, "a page in a folder cannot be called back"))
+        Ok(())
     }
 
     fn find(&mut self, _: &Ticket) -> Result<Option<Handle>, Fault> {

@@ -10,7 +10,6 @@ use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::order::{Job, JobId, JobState, Line, Listed, NamedBatch, Order, OrderId, PrinterReport, Trouble};
-use crate::screen::{Digits, PinAnswer};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -28,7 +27,6 @@ pub(super) enum Errand {
     LookAtBatches,
     SaveBatch(NamedBatch),
     ForgetBatch(String),
-    CheckPin(Digits),
     Change(Box<(Settings, Library)>),
 }
 
@@ -43,8 +41,6 @@ pub(super) enum Watch {
 const ROUND: Duration = Duration::from_secs(1);
 /// How often old pages are removed: once in so many idle rounds.
 const PURGE_ROUNDS: u32 = 3600;
-/// Seconds until a PIN is looked at, where nobody can look at one.
-const NO_GUARD: u32 = 60;
 /// How long an orderly end may take.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -108,7 +104,7 @@ fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message
         Some(Errand::StopJobs(jobs)) => jobs.iter().for_each(|id| stop(output, id)),
         Some(Errand::PrintAgain(jobs)) => jobs.iter().for_each(|id| print_again(output, id)),
         Some(Errand::Change(change)) => output.change(change.0, change.1),
-        Some(Errand::LookAtBatches | Errand::SaveBatch(_) | Errand::ForgetBatch(_) | Errand::CheckPin(_)) | None => {}
+        Some(Errand::LookAtBatches | Errand::SaveBatch(_) | Errand::ForgetBatch(_)) | None => {}
     }
     // The patient sees each step when it is taken, not when the round is over.
     let (news, next) = output.round();
@@ -153,15 +149,9 @@ fn at_the_desk(errand: Errand, batches: &Batches) -> Result<Option<Message>, Err
         Errand::LookAtBatches => return Ok(Some(Message::Batches(batches.all()))),
         Errand::SaveBatch(batch) => told(batches.save(&batch), "saved"),
         Errand::ForgetBatch(name) => told(batches.forget(&name), "forgotten"),
-        Errand::CheckPin(digits) => return Ok(Some(Message::Pin(look_at_pin(&digits)))),
         errand => return Err(errand),
     }
     Ok(None)
-}
-
-/// Without a guard nobody is let in.
-fn look_at_pin(_digits: &Digits) -> PinAnswer {
-    PinAnswer::Wait(NO_GUARD)
 }
 
 /// What an errand comes to that cannot be done: there is no spool, or something broke.

@@ -3,6 +3,7 @@
 mod batches;
 pub mod clinic;
 mod clock;
+mod gate;
 mod input;
 mod keeper;
 pub mod log;

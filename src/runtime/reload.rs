@@ -1,6 +1,7 @@
 //! Reads the operator's files again, beside all that goes on.
 
 use super::clinic::Clinic;
+use super::gate::Knock;
 use super::keeper::{Errand, Watch};
 use super::state;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,12 +13,18 @@ use std::thread;
 
 /// Reads the files in a thread of its own and tells all who work with them; the kiosk goes on meanwhile.
 /// What is faulty changes nothing: nobody goes on with half of it.
-pub(super) fn begin(file: Option<PathBuf>, inbox: SyncSender<Message>, errands: SyncSender<Errand>, watch: SyncSender<Watch>) {
+pub(super) fn begin(
+    file: Option<PathBuf>,
+    inbox: SyncSender<Message>,
+    errands: SyncSender<Errand>,
+    (watch, gate): (SyncSender<Watch>, SyncSender<Knock>),
+) {
     let back = inbox.clone();
     let work = move || {
         let read = catch_unwind(AssertUnwindSafe(|| read(file.as_deref())));
-        let reloaded = read.unwrap_or_else(|_| Reloaded::Faulty(vec!["the log has the cause".to_owned()]));
-        if let Reloaded::Sound(settings, library) = &reloaded {
+        let mut reloaded = read.unwrap_or_else(|_| Reloaded::Faulty(vec!["the log has the cause".to_owned()]));
+        if let Reloaded::Sound(settings, library) = &mut reloaded {
+            gate.send(Knock::Change(settings.pin.take())).ok();
             errands.send(Errand::Change(Box::new((settings.clone(), library.clone())))).ok();
             watch.send(Watch::Change(Box::new(settings.clone()))).ok();
         }
@@ -54,7 +61,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0142'\nemergency = '112'\n";
+    const SOUND: &str = "[clinic]\nname = 'Hafen'\nphone = '555 0142'\nemergency_number = '112'\n";
 
     #[test]
     fn a_sound_clinic_is_taken_and_a_faulty_one_is_told_line_by_line() {

@@ -1,9 +1,11 @@
 //! Runs the kiosk: waits, updates, performs, draws only when something changed.
 
 use super::clinic::Clinic;
+use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
 use super::terminal::{self, Display};
 use super::{Clock, log as logs, reload, state};
+use crate::config::Pin;
 use crate::kiosk::{Effect, Message, Model, update};
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -64,6 +66,8 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
         signal_hook::consts::SIGUSR1,
         signal_hook::consts::SIGUSR2,
     ])?;
+    // Nothing but the gate gets it.
+    let pin = clinic.settings.pin.take();
     let look = terminal::look(&clinic.settings);
     // Where the buttons of the welcome screen are known, it does not wait for the handouts.
     let early = clinic.settings.languages.is_some();
@@ -83,7 +87,7 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
     }
     note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
-    let hands = start(clinic, signals, &inbox)?;
+    let hands = start(clinic, pin, clock, signals, &inbox)?;
     turn(&mut model, &mut display, clock, &messages, &hands)
 }
 
@@ -108,13 +112,20 @@ fn note_problems(clinic: &Clinic) {
 struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
+    gate: SyncSender<Knock>,
     inbox: SyncSender<Message>,
     /// Where the operator's files are read again from.
     file: Option<PathBuf>,
 }
 
 /// Starts the threads. The first screen is there before them.
-fn start(clinic: Clinic, signals: signal_hook::iterator::Signals, inbox: &SyncSender<Message>) -> io::Result<Hands> {
+fn start(
+    clinic: Clinic,
+    pin: Option<Pin>,
+    clock: &Clock,
+    signals: signal_hook::iterator::Signals,
+    inbox: &SyncSender<Message>,
+) -> io::Result<Hands> {
     let locked = clinic.settings.locked;
     let (one, two, three, four) = (inbox.clone(), inbox.clone(), inbox.clone(), inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
@@ -122,10 +133,13 @@ fn start(clinic: Clinic, signals: signal_hook::iterator::Signals, inbox: &SyncSe
     let (watch, wishes) = sync_channel(1);
     let (settings, base, file) = (clinic.settings.clone(), clinic.base.clone(), clinic.file.clone());
     thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &four))?;
+    let (gate, knocks) = sync_channel(INBOX);
+    let (state, time, five) = (clinic.state(), clock.clone(), inbox.clone());
+    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &five))?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
-    Ok(Hands { errands, watch, inbox: inbox.clone(), file })
+    Ok(Hands { errands, watch, gate, inbox: inbox.clone(), file })
 }
 
 fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Receiver<Message>, hands: &Hands) -> io::Result<()> {
@@ -166,13 +180,18 @@ fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
             hands.watch.try_send(Watch::Look).ok();
             return Ok(());
         }
-        Effect::CheckPin(digits) => Errand::CheckPin(digits),
+        Effect::CheckPin(digits) => return hands.gate.send(Knock::Check(digits)).map_err(io::Error::other),
         Effect::CountPages(lines) => Errand::CountPages(lines),
         Effect::LookAtBatches => Errand::LookAtBatches,
         Effect::SaveBatch(batch) => Errand::SaveBatch(batch),
         Effect::ForgetBatch(name) => Errand::ForgetBatch(name),
         Effect::Reload => {
-            reload::begin(hands.file.clone(), hands.inbox.clone(), hands.errands.clone(), hands.watch.clone());
+            reload::begin(
+                hands.file.clone(),
+                hands.inbox.clone(),
+                hands.errands.clone(),
+                (hands.watch.clone(), hands.gate.clone()),
+            );
             return Ok(());
         }
         Effect::Quit => return Ok(()),

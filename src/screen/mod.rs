@@ -34,8 +34,8 @@ pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
-pub use trouble::remedy;
 pub use staff::{Pages, Reload, Staff, StaffRoom};
+pub use trouble::remedy;
 pub use welcome::Welcome;
 
 use crate::config::Settings;

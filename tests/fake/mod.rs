@@ -65,6 +65,7 @@ pub(crate) struct FakeJob {
 }
 
 /// What it is and does, and what it has seen.
+#[expect(clippy::struct_excessive_bools, reason = "each can be so or not, whatever the others are")]
 pub(crate) struct State {
     pub(crate) trick: Option<Trick>,
     /// The operation that the trick is for; all where there is none.
@@ -261,12 +262,15 @@ impl Fake {
                 to.write_all(format!("HTTP/1.1 {status} X\r\nContent-Length: 0\r\n{lines}\r\n").as_bytes()).is_ok()
             }
             Some(Trick::Body(body)) => send(to, "200 OK", "application/ipp", &body),
-            Some(Trick::Noise(bytes)) => to.write_all(&bytes).is_ok() && false,
+            Some(Trick::Noise(bytes)) => {
+                to.write_all(&bytes).ok();
+                false
+            }
             Some(Trick::Nested(depth)) => send(to, "200 OK", "application/ipp", &nested(number, depth)),
             Some(Trick::Refuse(status)) => send(to, "200 OK", "application/ipp", &reply(status, number).to_bytes()),
             Some(Trick::Endless) => {
                 to.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n").ok();
-                let block = [b' '; 1 << 16];
+                let block = vec![b' '; 1 << 16];
                 while to.write_all(&block).is_ok() {}
                 false
             }
@@ -348,7 +352,7 @@ impl State {
             let total = self.document_sides * job.copies.unsigned_abs();
             let needs = self.side_time * total;
             let spent = time.min(needs.saturating_sub(job.worked));
-            (job.worked, time, job.state) = (job.worked + spent, time - spent, 5);
+            (job.worked, time, job.state) = (job.worked + spent, time.saturating_sub(spent), 5);
             let out = if self.side_time.is_zero() { total } else { ratio(job.worked, self.side_time) };
             if job.out == 0 && out > 0 {
                 self.printed.push(job.clone());
@@ -396,7 +400,7 @@ impl State {
         if self.busy {
             return reply(StatusCode::ServerErrorBusy, number);
         }
-        let text = |group, name| value(request, group, name).map(|value| value.to_string());
+        let text = |group, name| value(request, group, name).map(ToString::to_string);
         let id = self.jobs.iter().map(|job| job.id).max().unwrap_or(0) + 1;
         let job = FakeJob {
             id,
@@ -431,7 +435,7 @@ impl State {
     }
 
     fn list(&self, request: &IppRequestResponse) -> IppRequestResponse {
-        let which = value(request, DelimiterTag::OperationAttributes, "which-jobs").map(|value| value.to_string());
+        let which = value(request, DelimiterTag::OperationAttributes, "which-jobs").map(ToString::to_string);
         let completed = which.as_deref() == Some("completed");
         let mut answer = reply(StatusCode::SuccessfulOk, request.header().request_id);
         for job in self.jobs.iter().filter(|job| (job.state >= 7) == completed) {

@@ -180,6 +180,8 @@ fn counted(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::collection::vec;
+    use proptest::num::u8::ANY;
 
     const HEAD: [u8; 8] = [1, 1, 0, 0, 0, 0, 0, 7];
 
@@ -245,5 +247,29 @@ mod tests {
         }
         assert!(Reply::read(vec![1, 1, 0], 7).is_err());
         assert!(Reply::read([&HEAD[..], &[3]].concat(), 8).is_err_and(|error| error.contains("another request")));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(
+            parts in vec((0u8..0x50, "[a-c]{0,2}", vec(ANY, 0..12)), 0..12),
+            cut in 0usize..400,
+            noise in ANY,
+        ) {
+            let mut body = vec![4];
+            for (tag, name, value) in &parts {
+                body.extend(attribute(*tag, name, value));
+            }
+            body.push(3);
+            if let Some(byte) = body.get_mut(cut) {
+                *byte = noise;
+            }
+            if let Ok(reply) = reply(&body) {
+                let groups = reply.printer().into_iter();
+                let texts: Vec<String> = groups.flat_map(|group| [group.texts("a"), group.texts("b")].concat()).collect();
+                proptest::prop_assert!(!texts.concat().chars().any(char::is_control));
+                proptest::prop_assert!(!reply.describe().chars().any(char::is_control));
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! A batch: its lines, what is set for each of them, and the saved ones.
 
 use super::pane::{Choice, Pane, text_width};
-use super::{Do, Pages, Question, Step, tell};
+use super::step::{Do, Question, Step};
+use super::{Pages, tell};
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Edition;
 use crate::language::Tag;
@@ -108,9 +109,10 @@ fn described(language: String, line: &Line, context: &Context<'_>) -> String {
     parts.join(", ")
 }
 
-/// Language, sheet and letters of a line.
-pub(super) fn kind(line: &Line, context: &Context<'_>) -> String {
-    described(language_name(line, context), line, context)
+/// A line in one row: what tells it from the others comes first, since a long title is cut.
+pub(super) fn whole(line: &Line, context: &Context<'_>) -> String {
+    let kind = described(language_name(line, context), line, context);
+    format!("{} x {kind}: {}", line.copies, title(&line.handout, context))
 }
 
 /// What a line prints, without its title.
@@ -200,7 +202,7 @@ pub(super) fn line(draft: &Draft, index: usize, context: &Context<'_>) -> Pane {
         Choice::setting(say.staff_copies_tens(), line.copies.to_string(), copies(10)),
     ];
     let buttons = vec![Choice::new(say.staff_done(), Do::Back).key("Esc"), Choice::new(say.staff_remove(), Do::Remove(index))];
-    let status = format!("{}: {}", title(&line.handout, context), pages_in_words(line, context));
+    let status = format!("{} ({})", title(&line.handout, context), pages_in_words(line, context));
     Pane { rows, buttons, status, ..Pane::default() }
 }
 
@@ -252,8 +254,9 @@ pub(super) fn one(name: &str, draft: &Draft, context: &Context<'_>) -> Pane {
     if draft.unsaved {
         text.extend(wrap(&say.staff_load_replaces(), width, Ink::Strong));
     }
+    text.push(crate::document::flow::Line::default());
     for line in &batch.lines {
-        text.extend(wrap(&format!("{}: {}", title(&line.handout, context), about(line, context)), width, Ink::Plain));
+        text.extend(wrap(&whole(line, context), width, Ink::Plain));
     }
     if batch.cover {
         text.extend(wrap(&say.staff_with_cover(), width, Ink::Plain));

@@ -1,12 +1,12 @@
 //! The jobs in the spool, those of a batch together. Of a patient's job nobody learns which handout it is.
 
-use super::batch::{kind, title};
+use super::batch::{title, whole};
 use super::pane::{Choice, Pane, text_width};
-use super::tell::{column, fact, state, trouble};
-use super::{Do, Question, Step, tell};
+use super::step::{Do, Question, Step};
+use super::tell::{self, column, fact, state};
 use crate::document::flow::{Ink, wrap};
 use crate::order::{BatchId, Job, JobId, JobState, Listed};
-use crate::screen::Context;
+use crate::screen::{Context, remedy};
 
 /// When a job was put in: the time of today, else with its weekday.
 fn time(listed: &Listed, context: &Context<'_>) -> String {
@@ -41,7 +41,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     let room = context.staff;
     let status = match room.map(|room| (room.making, room.refused)) {
         Some((Some(_), _)) => say.staff_making(),
-        Some((None, Some(reason))) => say.staff_refused(trouble(reason, context.words)),
+        Some((None, Some(reason))) => say.staff_refused(remedy(reason, context.words)),
         _ => held_up(all(context).unwrap_or_default(), context),
     };
     let Some(jobs) = all(context) else {
@@ -63,7 +63,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
 /// Why jobs wait, if they do.
 fn held_up(jobs: &[Listed], context: &Context<'_>) -> String {
     let reason = jobs.iter().find_map(|listed| listed.job.held_up.filter(|_| !listed.job.state.is_end()));
-    reason.map_or_else(String::new, |reason| trouble(reason, context.words))
+    reason.map_or_else(String::new, |reason| remedy(reason, context.words))
 }
 
 /// A batch in one row: how much of it is done, and what went wrong.
@@ -115,7 +115,7 @@ fn what(job: &Job, context: &Context<'_>) -> String {
     match job.wanted.as_ref().map(|wanted| &wanted.line) {
         None => say.staff_patients_page(),
         Some(None) => say.staff_cover_page(),
-        Some(Some(line)) => format!("{} x {}: {}", line.copies, kind(line, context), title(&line.handout, context)),
+        Some(Some(line)) => whole(line, context),
     }
 }
 

@@ -2,22 +2,25 @@
 //! a step that lies above its tab is left with "back".
 
 mod batch;
+mod draw;
 mod jobs;
 mod more;
 mod pane;
 mod printer;
 mod room;
+mod step;
 mod tell;
 
 pub use room::{Pages, Reload, StaffRoom};
 
 use super::{Action, Code, Context, Key, Place, Request, StaffRequest, hint};
 use crate::language::clean::printable;
-use crate::order::{BatchId, JobId, Line, MOST_COPIES, NamedBatch, Order, Sheet};
+use crate::order::{Line, MOST_COPIES, NamedBatch, Order, Sheet};
 use crate::widget::{Hint, Pen, narrow};
 use batch::Draft;
 use pane::{Mark, Pane, Touched};
 use ratatui::layout::Position;
+use step::{Do, Question, Step, Tab};
 
 /// No name of a batch is longer.
 const LONGEST_NAME: usize = 40;
@@ -36,93 +39,6 @@ pub struct Staff {
     proposed: bool,
     /// The number of copies that is being typed.
     typed: u32,
-}
-
-/// The parts of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Tab {
-    #[default]
-    Batch,
-    Jobs,
-    Printer,
-    More,
-}
-
-impl Tab {
-    const ALL: [Tab; 4] = [Tab::Batch, Tab::Jobs, Tab::Printer, Tab::More];
-
-    fn name(self, context: &Context<'_>) -> String {
-        let say = context.words.say();
-        match self {
-            Tab::Batch => say.staff_batch(),
-            Tab::Jobs => say.staff_jobs(),
-            Tab::Printer => say.staff_printer(),
-            Tab::More => say.staff_more(),
-        }
-    }
-
-    fn beside(self, by: isize) -> Tab {
-        let at = Tab::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
-        Tab::ALL.get(at.saturating_add_signed(by)).copied().unwrap_or(self)
-    }
-}
-
-/// What lies above a tab.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
-    /// Which handout is added.
-    Pick,
-    /// A line of the batch.
-    Line(usize),
-    /// The name to save under.
-    Name,
-    /// The saved batches.
-    Saved,
-    /// One of them.
-    One(String),
-    /// The jobs of a batch.
-    Jobs(BatchId),
-    /// A job.
-    Job(JobId),
-    /// What came of reading the files again.
-    Reload,
-    /// A question before something that cannot be undone.
-    Ask(Question),
-}
-
-/// What is asked once more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Question {
-    Send,
-    Delete(String),
-    Stop(Vec<JobId>),
-    Again(Vec<JobId>),
-    Leave,
-    Finish,
-}
-
-/// What a choice does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Do {
-    Step(Step),
-    Back,
-    Add(String),
-    Copies(usize, i64),
-    Language(usize, isize),
-    Sheet(usize),
-    Large(usize),
-    Remove(usize),
-    Cover,
-    NameIt,
-    Save,
-    Load(String),
-    Delete(String),
-    Send,
-    Stop(Vec<JobId>),
-    Again(Vec<JobId>),
-    Reload,
-    Leave,
-    Finish,
 }
 
 impl Staff {
@@ -330,7 +246,13 @@ impl Place for Staff {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
+        let pane = self.pane(context);
+        let marked = pane.choice(self.mark().at.min(pane.count().saturating_sub(1)));
+        let sets = marked.is_some_and(|choice| choice.steps.is_some());
         let mut hints = vec![hint("Enter", say.do_choose(), Action::Choose)];
+        if sets {
+            hints.push(hint(context.look.signs().arrows[1], say.staff_change(), Action::Right));
+        }
         if !self.steps.is_empty() {
             hints.push(hint("Esc", say.do_back(), Action::Back));
         }

@@ -1,7 +1,8 @@
 //! What else staff do: read the files again, end the kiosk, go back to the patients.
 
 use super::pane::{Choice, Pane, text_width};
-use super::{Do, Question, Reload, Step, tell};
+use super::step::{Do, Question, Step};
+use super::{Reload, tell};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::screen::Context;
 

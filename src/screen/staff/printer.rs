@@ -1,10 +1,10 @@
 //! The printer, as it describes itself, and what to do about it.
 
 use super::pane::Pane;
-use super::tell::{column, fact, trouble};
+use super::tell::{column, fact};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::order::{Activity, PrinterReport, PrinterState, Supply};
-use crate::screen::Context;
+use crate::screen::{Context, remedy};
 
 const COLUMN: u16 = 76;
 /// Cells of the bar that shows how much is left.
@@ -23,7 +23,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     let state = match report.state() {
         PrinterState::Unknown => say.staff_looking(),
         PrinterState::Ready => say.staff_ready(),
-        PrinterState::Warns(reason) | PrinterState::Trouble(reason) => trouble(reason, context.words),
+        PrinterState::Warns(reason) | PrinterState::Trouble(reason) => remedy(reason, context.words),
     };
     text.extend(wrap(&state, width, Ink::Strong));
     if report.rejects {

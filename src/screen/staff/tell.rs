@@ -1,35 +1,12 @@
 //! What staff are told: sentences for states and for trouble, and the shape of a question.
 
-use super::Do;
 use super::pane::{Choice, Pane, text_width};
+use super::step::Do;
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::language::Words;
-use crate::order::{Job, JobState, Trouble};
-use crate::screen::Context;
+use crate::order::{Job, JobState};
+use crate::screen::{Context, remedy};
 use unicode_width::UnicodeWidthStr;
-
-/// What staff do about trouble with the printer, in one plain sentence.
-pub(super) fn trouble(trouble: Trouble, words: &Words) -> String {
-    let say = words.say();
-    match trouble {
-        Trouble::Offline => say.staff_trouble_offline(),
-        Trouble::Jam => say.staff_trouble_jam(),
-        Trouble::Open => say.staff_trouble_open(),
-        Trouble::Tray => say.staff_trouble_tray(),
-        Trouble::Paper => say.staff_trouble_paper(),
-        Trouble::Supply => say.staff_trouble_supply(),
-        Trouble::Output => say.staff_trouble_output(),
-        Trouble::Paused => say.staff_trouble_paused(),
-        Trouble::Attention => say.staff_trouble_attention(),
-        Trouble::Busy => say.staff_trouble_busy(),
-        Trouble::Raster => say.staff_trouble_raster(),
-        Trouble::Refused => say.staff_trouble_refused(),
-        Trouble::SignIn => say.staff_trouble_sign_in(),
-        Trouble::Full => say.staff_trouble_full(),
-        Trouble::Closed => say.staff_trouble_closed(),
-        Trouble::Other => say.staff_trouble_other(),
-    }
-}
 
 /// What became of a job: its state, how far it is, and why it waits.
 pub(super) fn state(job: &Job, words: &Words) -> String {
@@ -41,7 +18,7 @@ pub(super) fn state(job: &Job, words: &Words) -> String {
         JobState::Sent => say.staff_sent(),
         JobState::Cancelling | JobState::Expiring => say.staff_stopping(),
         JobState::Done => say.staff_reported(),
-        JobState::Failed(reason) => say.staff_failed(trouble(reason, words)),
+        JobState::Failed(reason) => say.staff_failed(remedy(reason, words)),
         JobState::Cancelled => say.staff_stopped(),
         JobState::Expired => say.staff_expired(),
         JobState::Unknown => say.staff_unknown(),
@@ -50,7 +27,7 @@ pub(super) fn state(job: &Job, words: &Words) -> String {
     let sides = job.progress.sides.min(job.progress.total).to_string();
     let state = if moves { say.staff_side(sides, job.progress.total.to_string()) } else { state };
     match job.held_up.filter(|_| !job.state.is_end()) {
-        Some(reason) => format!("{state}. {}", trouble(reason, words)),
+        Some(reason) => format!("{state}. {}", remedy(reason, words)),
         None => state,
     }
 }

@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = الطابعة لا تستجيب: تحقّق من الكهرباء ومن الكابل أو الشبكة.
+remedy-jam = أزِل الورق العالق. تُستكمل مهمة الطباعة تلقائيًا، وإلا فاطبعها من جديد.
+remedy-open = أغلق غطاء الطابعة.
+remedy-tray = أعِد الدرج إلى الطابعة.
+remedy-paper = ضع ورقًا في الطابعة.
+remedy-supply = استبدل الحبر، أو أفرغ علبة الحبر المستهلك.
+remedy-output = خذ الصفحات من الطابعة.
+remedy-paused = الطابعة أو قائمة انتظارها متوقفة مؤقتًا: استأنف تشغيلها.
+remedy-attention = انظر إلى شاشة الطابعة نفسها.
+remedy-busy = الطابعة مشغولة أو قيد التسخين. ستتابع تلقائيًا.
+remedy-raster = لا تقبل هذه الطابعة ملفات PDF، لذلك تحتاج إلى CUPS: أضف قائمة انتظار بالأمر lpadmin -m everywhere، واكتب عنوان قائمة الانتظار هذه في uri.
+remedy-refused = لا توفّر الطابعة هذا الورق أو عدد النسخ أو الطباعة على وجه أو وجهين أو اللون. يذكر السجل أيّها.
+remedy-sign-in = تطلب الطابعة كلمة مرور أخرى، أو تعرض شهادة غير الشهادة المثبّتة.
+remedy-full = القرص ممتلئ: أفسِح مكانًا.
+remedy-closed = لا يُسمح بالكتابة في المجلد أو على القرص: تحقّق من الأذونات.
+remedy-other = تعذّرت الطباعة. السبب مذكور في السجل.

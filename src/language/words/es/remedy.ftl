@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = La impresora no responde: revise la corriente y el cable o la red.
+remedy-jam = Retire el papel atascado. El trabajo sigue solo; si no, imprímalo de nuevo.
+remedy-open = Cierre la tapa de la impresora.
+remedy-tray = Vuelva a poner la bandeja en la impresora.
+remedy-paper = Ponga papel en la impresora.
+remedy-supply = Cambie el tóner o la tinta, o vacíe el depósito de residuos.
+remedy-output = Retire las páginas de la impresora.
+remedy-paused = La impresora o su cola está en pausa: reanúdela.
+remedy-attention = Mire la pantalla de la propia impresora.
+remedy-busy = La impresora está ocupada o calentándose. Sigue sola.
+remedy-raster = Esta impresora no acepta PDF, así que necesita CUPS: cree una cola con lpadmin -m everywhere y escriba la dirección de esa cola como uri.
+remedy-refused = La impresora no ofrece este papel, número de copias, impresión a una o dos caras, o color. El registro dice cuál.
+remedy-sign-in = La impresora pide otra contraseña, o presenta un certificado distinto del que está fijado.
+remedy-full = El disco está lleno: haga espacio.
+remedy-closed = No se puede escribir en la carpeta o el disco: revise los permisos.
+remedy-other = No se pudo imprimir. La causa está en el registro.

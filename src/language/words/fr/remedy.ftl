@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = L’imprimante ne répond pas : vérifiez l’alimentation et le câble ou le réseau.
+remedy-jam = Retirez le papier coincé. Le travail reprend tout seul, sinon imprimez-le à nouveau.
+remedy-open = Fermez le capot de l’imprimante.
+remedy-tray = Remettez le bac dans l’imprimante.
+remedy-paper = Mettez du papier dans l’imprimante.
+remedy-supply = Remplacez le toner ou l’encre, ou videz le bac de récupération.
+remedy-output = Retirez les pages de l’imprimante.
+remedy-paused = L’imprimante ou sa file d’attente est en pause : relancez-la.
+remedy-attention = Regardez l’écran de l’imprimante elle-même.
+remedy-busy = L’imprimante est occupée ou en préchauffage. Elle reprend toute seule.
+remedy-raster = Cette imprimante n’accepte pas le PDF, il lui faut donc CUPS : créez une file d’attente avec lpadmin -m everywhere et indiquez l’adresse de cette file comme uri.
+remedy-refused = L’imprimante ne propose pas ce papier, ce nombre de copies, ce recto ou recto verso, ou cette couleur. Le journal dit lequel.
+remedy-sign-in = L’imprimante demande un autre mot de passe, ou présente un autre certificat que celui qui est enregistré.
+remedy-full = Le disque est plein : libérez de la place.
+remedy-closed = Impossible d’écrire dans le dossier ou sur le disque : vérifiez les droits.
+remedy-other = L’impression a échoué. La cause est dans le journal.

@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = प्रिंटर जवाब नहीं दे रहा है: उसकी बिजली और तार या नेटवर्क जाँचें।
+remedy-jam = फँसा हुआ काग़ज़ निकालें। छपाई का काम अपने आप आगे चलेगा, नहीं तो दोबारा छापें।
+remedy-open = प्रिंटर का ढक्कन बंद करें।
+remedy-tray = ट्रे को प्रिंटर में वापस लगाएँ।
+remedy-paper = प्रिंटर में काग़ज़ डालें।
+remedy-supply = टोनर या स्याही बदलें, या बेकार टोनर या स्याही का डिब्बा ख़ाली करें।
+remedy-output = प्रिंटर से पन्ने निकाल लें।
+remedy-paused = प्रिंटर या उसकी कतार रुकी हुई है: उसे फिर चालू करें।
+remedy-attention = प्रिंटर की अपनी स्क्रीन देखें।
+remedy-busy = प्रिंटर व्यस्त है या गर्म हो रहा है। वह अपने आप आगे चलेगा।
+remedy-raster = यह प्रिंटर PDF नहीं लेता, इसलिए CUPS चाहिए: lpadmin -m everywhere से एक कतार जोड़ें, और उस कतार का पता uri के रूप में लिखें।
+remedy-refused = प्रिंटर में यह काग़ज़, प्रतियों की संख्या, एक या दोनों तरफ़ की छपाई, या रंग उपलब्ध नहीं है। कौन-सा, यह लॉग में लिखा है।
+remedy-sign-in = प्रिंटर दूसरा पासवर्ड माँगता है, या तय किए गए प्रमाणपत्र से अलग प्रमाणपत्र दिखाता है।
+remedy-full = डिस्क भर गई है: जगह बनाएँ।
+remedy-closed = फ़ोल्डर या डिस्क में लिखने की अनुमति नहीं है: उसके अधिकार जाँचें।
+remedy-other = छप नहीं सका। कारण लॉग में है।

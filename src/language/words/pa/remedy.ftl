@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = ਪ੍ਰਿੰਟਰ ਜਵਾਬ ਨਹੀਂ ਦੇ ਰਿਹਾ: ਇਸ ਦੀ ਬਿਜਲੀ ਅਤੇ ਤਾਰ ਜਾਂ ਨੈੱਟਵਰਕ ਦੇਖੋ।
+remedy-jam = ਫਸਿਆ ਹੋਇਆ ਕਾਗਜ਼ ਕੱਢੋ। ਛਪਾਈ ਦਾ ਕੰਮ ਆਪਣੇ-ਆਪ ਅੱਗੇ ਚੱਲੇਗਾ, ਨਹੀਂ ਤਾਂ ਦੁਬਾਰਾ ਛਾਪੋ।
+remedy-open = ਪ੍ਰਿੰਟਰ ਦਾ ਢੱਕਣ ਬੰਦ ਕਰੋ।
+remedy-tray = ਟ੍ਰੇ ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਵਾਪਸ ਲਗਾਓ।
+remedy-paper = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਕਾਗਜ਼ ਪਾਓ।
+remedy-supply = ਟੋਨਰ ਜਾਂ ਸਿਆਹੀ ਬਦਲੋ, ਜਾਂ ਫ਼ਾਲਤੂ ਟੋਨਰ ਜਾਂ ਸਿਆਹੀ ਵਾਲਾ ਡੱਬਾ ਖ਼ਾਲੀ ਕਰੋ।
+remedy-output = ਪ੍ਰਿੰਟਰ ਵਿੱਚੋਂ ਪੰਨੇ ਕੱਢ ਲਓ।
+remedy-paused = ਪ੍ਰਿੰਟਰ ਜਾਂ ਉਸ ਦੀ ਕਤਾਰ ਰੋਕੀ ਹੋਈ ਹੈ: ਮੁੜ ਚਾਲੂ ਕਰੋ।
+remedy-attention = ਪ੍ਰਿੰਟਰ ਦੀ ਆਪਣੀ ਸਕਰੀਨ ਦੇਖੋ।
+remedy-busy = ਪ੍ਰਿੰਟਰ ਕੰਮ ਕਰ ਰਿਹਾ ਹੈ ਜਾਂ ਗਰਮ ਹੋ ਰਿਹਾ ਹੈ। ਇਹ ਆਪਣੇ-ਆਪ ਅੱਗੇ ਚੱਲੇਗਾ।
+remedy-raster = ਇਹ ਪ੍ਰਿੰਟਰ PDF ਨਹੀਂ ਲੈਂਦਾ, ਇਸ ਲਈ CUPS ਚਾਹੀਦਾ ਹੈ: lpadmin -m everywhere ਨਾਲ ਇੱਕ ਕਤਾਰ ਬਣਾਓ, ਅਤੇ ਉਸ ਕਤਾਰ ਦਾ ਪਤਾ uri ਵਜੋਂ ਲਿਖੋ।
+remedy-refused = ਪ੍ਰਿੰਟਰ ਇਹ ਕਾਗਜ਼, ਕਾਪੀਆਂ ਦੀ ਗਿਣਤੀ, ਪਾਸਾ ਜਾਂ ਰੰਗ ਨਹੀਂ ਦਿੰਦਾ। ਲੌਗ ਵਿੱਚ ਲਿਖਿਆ ਹੈ ਕਿ ਕਿਹੜਾ।
+remedy-sign-in = ਪ੍ਰਿੰਟਰ ਹੋਰ ਪਾਸਵਰਡ ਮੰਗਦਾ ਹੈ, ਜਾਂ ਪੱਕੇ ਕੀਤੇ ਸਰਟੀਫਿਕੇਟ ਤੋਂ ਵੱਖਰਾ ਸਰਟੀਫਿਕੇਟ ਦਿਖਾਉਂਦਾ ਹੈ।
+remedy-full = ਡਿਸਕ ਭਰ ਗਈ ਹੈ: ਥਾਂ ਬਣਾਓ।
+remedy-closed = ਫੋਲਡਰ ਜਾਂ ਡਿਸਕ ਵਿੱਚ ਲਿਖਣ ਦੀ ਇਜਾਜ਼ਤ ਨਹੀਂ ਹੈ: ਇਸ ਦੇ ਅਧਿਕਾਰ ਦੇਖੋ।
+remedy-other = ਛਾਪਿਆ ਨਹੀਂ ਜਾ ਸਕਿਆ। ਕਾਰਨ ਲੌਗ ਵਿੱਚ ਹੈ।

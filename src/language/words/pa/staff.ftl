@@ -10,9 +10,10 @@ staff-more = More
 staff-back = Back
 staff-yes = yes
 staff-no = no
+staff-change = change
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Add a handout, or take a saved batch.
+staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
 staff-add = Add a handout
 staff-print = Print this batch
 staff-save = Save
@@ -56,7 +57,7 @@ staff-last = Last printed
 staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
-staff-delete-ask = Delete { $name }?
+staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
 staff-jobs-none = Nothing was printed since yesterday.
@@ -105,22 +106,6 @@ staff-panel = Its panel
 staff-reasons = Keywords
 staff-supplies = Supplies
 staff-low = low, order soon
-staff-trouble-offline = It does not answer. Check its power and its network.
-staff-trouble-jam = Clear the jam. The job goes on by itself.
-staff-trouble-open = Close the cover. The job goes on by itself.
-staff-trouble-tray = Put the tray back. The job goes on by itself.
-staff-trouble-paper = Load paper. The job goes on by itself.
-staff-trouble-supply = Replace what is used up.
-staff-trouble-output = Take the pages out. The job goes on by itself.
-staff-trouble-paused = It is paused. Resume it at its panel.
-staff-trouble-attention = It needs somebody. Look at its panel.
-staff-trouble-busy = It is busy or warming up. It goes on by itself.
-staff-trouble-raster = It takes no PDF. Set it up through CUPS.
-staff-trouble-refused = It refused this sheet. Check paper and copies.
-staff-trouble-sign-in = It wants another password or certificate. See kiosk.toml.
-staff-trouble-full = The disk is full. Make room.
-staff-trouble-closed = The disk may not be written to.
-staff-trouble-other = It failed. The log has the cause.
 
 ## More
 staff-reload = Read the files again

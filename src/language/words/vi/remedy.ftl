@@ -1,19 +1,18 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
-# What staff do about trouble with the printer
-remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
-remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
-remedy-paused = The printer or its queue is paused: resume it.
-remedy-attention = Look at the printer's own display.
-remedy-busy = The printer is busy or warming up. It goes on by itself.
-remedy-raster = This printer does not take PDF, so it needs CUPS: add a queue with lpadmin -m everywhere, and write that queue's address as uri.
-remedy-refused = The printer does not offer this paper, number of copies, side or colour. The log says which.
-remedy-sign-in = The printer wants another password, or shows another certificate than the pinned one.
-remedy-full = The disk is full: make room.
-remedy-closed = The folder or disk may not be written to: check its rights.
-remedy-other = It could not be printed. The log has the cause.
+remedy-offline = Máy in không trả lời: hãy kiểm tra nguồn điện và dây cáp hoặc mạng.
+remedy-jam = Lấy giấy bị kẹt ra. Lệnh in sẽ tự chạy tiếp, nếu không thì in lại.
+remedy-open = Đóng nắp máy in.
+remedy-tray = Lắp lại khay vào máy in.
+remedy-paper = Cho giấy vào máy in.
+remedy-supply = Thay mực in, hoặc đổ hộp mực thải.
+remedy-output = Lấy các trang giấy ra khỏi máy in.
+remedy-paused = Máy in hoặc hàng đợi của máy đang tạm dừng: hãy cho chạy tiếp.
+remedy-attention = Xem màn hình của chính máy in.
+remedy-busy = Máy in đang bận hoặc đang khởi động. Máy sẽ tự chạy tiếp.
+remedy-raster = Máy in này không nhận PDF nên cần CUPS: hãy thêm một hàng đợi bằng lpadmin -m everywhere, rồi ghi địa chỉ của hàng đợi đó vào uri.
+remedy-refused = Máy in không có loại giấy, số bản, kiểu in một hay hai mặt, hoặc màu này. Nhật ký cho biết là điều nào.
+remedy-sign-in = Máy in đòi mật khẩu khác, hoặc đưa ra chứng chỉ khác với chứng chỉ đã ghim.
+remedy-full = Đĩa đã đầy: hãy dọn chỗ trống.
+remedy-closed = Không được phép ghi vào thư mục hoặc đĩa: hãy kiểm tra quyền.
+remedy-other = Không in được. Nguyên nhân có trong nhật ký.
