@@ -167,7 +167,7 @@ fn a_patient_sees_the_pages_come_out() {
     printer.takes_seconds("1.5");
     let mut kiosk = before_the_press(&direct(&printer, "letter"));
     // The fifth line is the number of copies.
-    kiosk.sees("The printer is ready.").sends("5").sends_and_sees("p", "page 0 of 2").sees("page 1 of 2").sees(DONE);
+    kiosk.sees("The printer is ready.").sends("5").sends_and_sees("p", "1 second").sees("page 1 of 2").sees(DONE);
     assert_eq!(printer.kept(1).of("COPIES"), "2");
     assert_eq!(printer.jobs()[0].1, "completed");
 }
