@@ -401,10 +401,7 @@ fn jobs_are_told_in_words_and_a_patients_page_does_not_tell_its_handout() {
     let mut person = Person::signed_in((100, 32));
     person.presses("2").sees("Looking ...").hears(Message::Jobs(jobs()));
     // Two pages of the cover, a hundred in English, six of twenty in Chinese.
-    person
-        .sees("Batch 14:05")
-        .sees("108 of 174 pages done, 1 failed, 1 not confirmed")
-        .sees("Load paper.");
+    person.sees("Batch 14:05").sees("108 of 174 pages done, 1 failed, 1 not confirmed").sees("Load paper.");
     person.sees("A patient's page").sees("taken back: it waited too long");
     let screen = person.screen();
     let patients = screen.lines().find(|row| row.contains("A patient's page")).unwrap();
