@@ -3,12 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod fake;
 mod pty;
 
+use fake::{Fake, Trick};
 use portable_pty::PtySize;
 use pty::{CLINIC, Kiosk, cells, copy};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 impl Kiosk {
     fn screen(&self) -> String {
@@ -246,4 +249,52 @@ fn control_characters_of_the_clinics_name_reach_no_terminal() {
     let shown = kiosk.shown.0.lock().unwrap();
     let text = String::from_utf8_lossy(&shown.bytes);
     assert!(!text.contains("\x1b]0;") && !text.contains('\u{202e}') && !text.contains("owned"));
+}
+
+/// A printer that hears a request and says nothing keeps the screen from nothing: the visitor goes on
+/// reading while the kiosk still waits for it.
+#[test]
+fn the_screen_goes_on_while_a_printer_does_not_answer() {
+    let printer = Fake::start();
+    printer.play(Trick::Hang, None);
+    let mut kiosk = Kiosk::start(&format!("{CLINIC}[printer.ipp]\nuri = '{}'\n", printer.address()));
+    kiosk.sends_and_sees("\r", "Sore after acupuncture?").sends_and_sees("\r", "1 of 9");
+    kiosk.sends_and_sees("p", "Looking at the printer").sends_and_sees("\r", "Your page is being made");
+    kiosk.sends_and_sees("\x1b", "1 of 9");
+    for _ in 0..3 {
+        for section in 2..=9 {
+            kiosk.sends_and_sees("\x1b[C", &format!("{section} of 9"));
+        }
+        for section in (1..=8).rev() {
+            kiosk.sends_and_sees("\x1b[D", &format!("{section} of 9"));
+        }
+    }
+    // All of that was drawn within the time that the kiosk gives the printer for its first answer.
+    assert!(printer.read(|state| state.jobs.is_empty() && state.connections <= 2), "the kiosk had given up waiting");
+}
+
+/// Behind the PIN: a wrong one waits, the right one opens, a batch goes out, and staff leave the kiosk.
+#[test]
+fn staff_come_in_by_their_pin_print_a_batch_and_leave() {
+    let made = Command::new("sh")
+        .args(["-c", &format!("printf '83105\\n83105\\n' | '{}' pin", env!("CARGO_BIN_EXE_aftercare"))])
+        .output()
+        .unwrap();
+    let line = String::from_utf8(made.stdout).unwrap();
+    let mut kiosk = Kiosk::start(&format!("{CLINIC}[staff]\n{line}"));
+    kiosk.sends_and_sees("s", "Type the PIN.").sends("1111\r").sees("This is not the PIN.");
+    kiosk.until("the end of the wait", |shown| !shown.parser.screen().contents().contains("Please wait"));
+    kiosk.sends("83105\r").sees("Nothing is in this batch yet.");
+    kiosk.sends_and_sees("\r", "Add a handout").sends_and_sees("\r", "Sore after acupuncture?");
+    kiosk.sends("\x1b").sees("In all: 1 copy, 1 page");
+    kiosk.sends_and_sees("p", "Print all of this now?").sends("\r").sees("1 of 1 pages done");
+    let pages = fs::read_dir(kiosk.folder.path().join("prints")).unwrap().count();
+    assert_eq!(pages, 1);
+    // Nothing that was written anywhere holds what was typed.
+    let log = fs::read_to_string(kiosk.folder.path().join("home/aftercare/aftercare.log")).unwrap();
+    assert!(!log.contains("83105") && !log.contains("argon2"), "{log}");
+    kiosk.sends_and_sees("4", "Leave the kiosk").sends("\x1b[B\r").sees("Leave the kiosk?");
+    kiosk.sends("\r");
+    kiosk.until("the end", |shown| shown.ended);
+    assert!(kiosk.child.wait().unwrap().success());
 }
