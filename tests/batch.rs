@@ -131,7 +131,7 @@ fn into_a_folder() {
     let prints = clinic.0.path().join("prints");
     goes_out(&clinic, || {
         let names = fs::read_dir(&prints).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.filter(|name| name.ends_with(".pdf")).map(|name| (name, 1)).collect()
+        names.filter(|name| name.starts_with("page-")).map(|name| (name, 1)).collect()
     });
 }
 
@@ -144,9 +144,11 @@ fn to_a_printer_on_the_network() {
     });
     let clinic = Clinic::new(&format!("[printer.ipp]\nuri = '{}'", printer.address()));
     goes_out(&clinic, || {
-        let printed = printer.read(|state| state.printed.iter().map(|job| job.name.clone()).collect::<Vec<_>>());
+        let names = printer.read(|state| state.printed.iter().map(|job| job.name.clone()).collect::<Vec<_>>());
         let mut pages = BTreeMap::new();
-        printed.into_iter().for_each(|name| *pages.entry(name).or_default() += 1);
+        for name in names {
+            *pages.entry(name).or_default() += 1;
+        }
         pages
     });
 }

@@ -55,8 +55,8 @@ fn an_order_becomes_a_page_and_leaves_no_document_behind() {
     let mut output = output(folder.path(), "prints");
     assert_eq!(output.look().state(), PrinterState::Ready);
     let jobs = output.put(OrderId(7), &order(vec![Line::checklist("acupuncture-soreness")]), today()).unwrap();
-    use JobState::{Creating, Done, Sending, Sent};
-    assert_eq!(work(&mut output), [Creating, Sending, Sent, Done].map(|state| (OrderId(7), state)));
+    let states = [JobState::Creating, JobState::Sending, JobState::Sent, JobState::Done];
+    assert_eq!(work(&mut output), states.map(|state| (OrderId(7), state)));
     assert!(output.all_ended());
     assert_eq!(names(&folder.path().join("prints")), [format!("{}.pdf", jobs[0])]);
     assert!(names(&folder.path().join("state/spool/docs")).is_empty());

@@ -161,7 +161,7 @@ impl Desk {
     }
 
     fn sender(&self) -> Sender {
-        self.spool.sender().unwrap().expect("nobody else sends")
+        self.spool.sender().unwrap().unwrap()
     }
 
     /// Rounds until there is nothing more to do without waiting for somebody.
@@ -192,9 +192,8 @@ fn a_job_goes_through_its_states_and_its_document_goes_at_the_end() {
     let desk = Desk::new();
     let id = desk.patient(100);
     let states = desk.runs(&mut Scripted::default(), 100);
-    use JobState::{Creating, Done, Sending, Sent};
-    assert_eq!(states, [Creating, Sending, Sent, Done]);
-    assert_eq!((desk.state(&id), desk.documents()), (Done, 0));
+    assert_eq!(states, [JobState::Creating, JobState::Sending, JobState::Sent, JobState::Done]);
+    assert_eq!((desk.state(&id), desk.documents()), (JobState::Done, 0));
     assert_eq!(desk.spool.job(&id).unwrap().progress, Progress { sides: 2, total: 2 });
 }
 
@@ -238,9 +237,9 @@ fn every_state_is_on_the_disk_before_its_step() {
     sender.round(&mut printer, 1, |_| {}).unwrap();
     desk.spool.wish_stopped(&id).unwrap();
     sender.round(&mut printer, 1, |_| {}).unwrap();
-    use JobState::{Cancelled, Cancelling, Creating, Sending, Sent};
-    assert_eq!(printer.2, [Creating, Sending, Sent, Cancelling, Cancelling]);
-    assert_eq!(desk.state(&id), Cancelled);
+    let wanted = [JobState::Creating, JobState::Sending, JobState::Sent, JobState::Cancelling, JobState::Cancelling];
+    assert_eq!(printer.2, wanted);
+    assert_eq!(desk.state(&id), JobState::Cancelled);
 }
 
 #[test]
@@ -376,7 +375,9 @@ fn a_job_is_stopped_wherever_it_is_and_the_printer_confirms_it() {
     let jobs = desk.batch(3, 1);
     let mut printer = Scripted { stuck: true, ..Scripted::default() };
     desk.runs(&mut printer, 1);
-    jobs.iter().for_each(|id| desk.spool.wish_stopped(id).unwrap());
+    for id in &jobs {
+        desk.spool.wish_stopped(id).unwrap();
+    }
     desk.runs(&mut printer, 2);
     assert!(jobs.iter().all(|id| desk.state(id) == JobState::Cancelled));
     assert_eq!((printer.came_out().len(), desk.documents()), (0, 0));

@@ -260,9 +260,9 @@ fn the_way_in_can_be_touched_at_every_size_where_there_is_a_pin() {
         }
     }
     let mut unlocked = Person::at(Settings { locked: false, ..settings() }, (80, 24));
-    unlocked.sees("Ctrl-C ends the program.").touches("s staff").sees("For staff");
+    unlocked.sees("Ctrl-C ends the program.").touches("s staff").sees("Type the PIN.");
     let mut patients = Person::at(Settings { staff: false, ..settings() }, (80, 24));
-    patients.does_not_see("staff").presses("s").does_not_see("For staff").presses("1 s").does_not_see("For staff");
+    patients.does_not_see("staff").presses("s").does_not_see("Type the PIN").presses("1 s").does_not_see("Type the PIN");
 }
 
 #[test]
@@ -401,10 +401,7 @@ fn jobs_are_told_in_words_and_a_patients_page_does_not_tell_its_handout() {
     let mut person = Person::signed_in((100, 32));
     person.presses("2").sees("Looking ...").hears(Message::Jobs(jobs()));
     // Two pages of the cover, a hundred in English, six of twenty in Chinese.
-    person
-        .sees("Batch 14:05")
-        .sees("108 of 174 pages done, 1 failed, 1 not confirmed")
-        .sees("Load paper. The job goes on by itself.");
+    person.sees("Batch 14:05").sees("108 of 174 pages done, 1 failed, 1 not confirmed").sees("Load paper.");
     person.sees("A patient's page").sees("taken back: it waited too long");
     let screen = person.screen();
     let patients = screen.lines().find(|row| row.contains("A patient's page")).unwrap();
@@ -451,7 +448,7 @@ fn a_batch_whose_pages_cannot_be_made_says_so() {
     person.presses("enter enter esc").hears(Message::Pages(vec![(line("en", Sheet::Checklist, 1), Some(1))])).presses("p enter");
     let id = person.effects.iter().find_map(|effect| if let Effect::Print(id, _) = effect { Some(*id) } else { None }).unwrap();
     person.sees("The pages are being made").hears(Message::Job(id, JobState::Failed(Trouble::Full).into()));
-    person.sees("The batch was not printed. The disk is full.");
+    person.sees("The batch was not printed. The disk is full: make room.");
 }
 
 #[test]
@@ -460,7 +457,7 @@ fn the_printer_is_told_with_all_that_it_says() {
     person.presses("3").sees("Looking ...").hears(Message::Printer(Box::new(printer())));
     for words in [
         "Office LaserJet 400",
-        "Load paper. The job goes on by itself.",
+        "Load paper.",
         "ipp://192.0.2.7/ipp/print",
         "Load paper in tray 1",
         "Tray 1 empty",

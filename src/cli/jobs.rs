@@ -87,9 +87,8 @@ impl Jobs {
         let widest = rows.iter().map(|row| row.what.len()).max().unwrap_or(0);
         for row in &rows {
             let batch = row.batch.as_deref().unwrap_or("");
-            tell::result(
-                &format!("{}  {:11}  {:widest$}  {}  {batch}", row.id, row.state, row.what, row.detail).trim_end().to_owned(),
-            );
+            let line = format!("{}  {:11}  {:widest$}  {}  {batch}", row.id, row.state, row.what, row.detail);
+            tell::result(line.trim_end());
         }
         if rows.is_empty() {
             tell::result("nothing is in the spool");
@@ -129,7 +128,9 @@ fn cancel(output: &mut Output, id: &str) -> u8 {
         waited += nap;
     }
     let ends = named(output, id);
-    ends.iter().for_each(|job| tell::result(&format!("{}: {}", job.id, spooled::state_words(job.state))));
+    for job in &ends {
+        tell::result(&format!("{}: {}", job.id, spooled::state_words(job.state)));
+    }
     let stopped = ends.iter().all(|job| matches!(job.state, JobState::Cancelled | JobState::Done | JobState::Failed(_)));
     if stopped { tell::OK } else { tell::COULD_NOT_RUN }
 }

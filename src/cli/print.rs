@@ -56,7 +56,9 @@ impl Print {
         let entries = match output.make(&order, today()) {
             Ok(entries) => entries,
             Err(faults) => {
-                faults.iter().for_each(|fault| tell::error(fault));
+                for fault in &faults {
+                    tell::error(fault);
+                }
                 tell::error("nothing was printed; `aftercare check` tells what is wrong, `aftercare list` what there is");
                 return tell::FAILED;
             }
@@ -122,7 +124,9 @@ fn tell_pages(setting: &Setting, entries: &[Entry], rehearsed: bool) {
 
 /// The kiosk that runs sends them, else the next command that waits.
 fn leave(jobs: &[JobId], setting: &Setting) -> u8 {
-    jobs.iter().for_each(|id| tell::result(&id.to_string()));
+    for id in jobs {
+        tell::result(&id.to_string());
+    }
     tell::note(setting, "they wait in the spool; `aftercare jobs` tells how it goes");
     tell::OK
 }

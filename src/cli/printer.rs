@@ -17,7 +17,9 @@ impl Printer {
         };
         let report = output.look();
         tell::result(&state(&report));
-        details(&report).iter().for_each(|line| tell::result(line));
+        for line in details(&report) {
+            tell::result(&line);
+        }
         if matches!(report.state(), PrinterState::Trouble(_)) { tell::FAILED } else { tell::OK }
     }
 }

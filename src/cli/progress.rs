@@ -9,7 +9,7 @@ use std::io::{self, IsTerminal};
 
 /// Shows how far it is.
 pub(super) struct Bar {
-    bar: Option<ProgressBar>,
+    drawn: Option<ProgressBar>,
     quiet: bool,
     /// What was told of each job, where there is no bar.
     told: RefCell<BTreeMap<JobId, News>>,
@@ -18,18 +18,18 @@ pub(super) struct Bar {
 impl Bar {
     /// For so many sheets.
     pub(super) fn new(setting: &Setting, sheets: usize) -> Self {
-        let bar = (io::stderr().is_terminal() && !setting.quiet).then(|| {
+        let drawn = (io::stderr().is_terminal() && !setting.quiet).then(|| {
             let style = ProgressStyle::with_template("{bar:30} {pos} of {len}  {wide_msg}");
             let bar = ProgressBar::with_draw_target(Some(sheets as u64), ProgressDrawTarget::stderr());
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("#>."));
             bar
         });
-        Self { bar, quiet: setting.quiet, told: RefCell::default() }
+        Self { drawn, quiet: setting.quiet, told: RefCell::default() }
     }
 
     /// Shows these states.
     pub(super) fn show(&self, states: &BTreeMap<JobId, News>) {
-        match &self.bar {
+        match &self.drawn {
             Some(bar) => {
                 bar.set_position(states.values().filter(|news| news.state.is_end()).count() as u64);
                 let now = states.values().find(|news| news.state.is_under_way() || news.held_up.is_some());
@@ -53,7 +53,7 @@ impl Bar {
 
     /// Takes the bar away.
     pub(super) fn end(&self) {
-        if let Some(bar) = &self.bar {
+        if let Some(bar) = &self.drawn {
             bar.finish_and_clear();
         }
     }

@@ -45,14 +45,11 @@ pub(super) fn state_words(state: JobState) -> String {
 
 /// How it goes.
 pub(super) fn news_words(news: &News) -> String {
-    let mut words = state_words(news.state);
-    if news.state == JobState::Sent && news.progress.total > 0 {
-        words.push_str(&format!(", page {} of {}", news.progress.sides, news.progress.total));
-    }
-    if let Some(trouble) = news.held_up {
-        words.push_str(&format!(": {}", trouble_words(trouble)));
-    }
-    words
+    let state = state_words(news.state);
+    let counts = news.state == JobState::Sent && news.progress.total > 0;
+    let pages = if counts { format!(", page {} of {}", news.progress.sides, news.progress.total) } else { String::new() };
+    let why = news.held_up.map_or_else(String::new, |trouble| format!(": {}", trouble_words(trouble)));
+    format!("{state}{pages}{why}")
 }
 
 /// What staff do about trouble.

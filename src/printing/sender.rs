@@ -149,7 +149,7 @@ impl Sender {
                 self.turn(job, JobState::Queued, now, report)?;
                 Ok(self.later(now))
             }
-            Weight::Unclear => self.wait(job, fault, now, report),
+            Weight::Unclear => self.wait(&job, fault, now, report),
         }
     }
 
@@ -166,7 +166,7 @@ impl Sender {
                 self.turn(job, JobState::Created, now, report)?;
                 Ok(self.later(now))
             }
-            Weight::Unclear => self.wait(job, fault, now, report),
+            Weight::Unclear => self.wait(&job, fault, now, report),
         }
     }
 
@@ -229,7 +229,7 @@ impl Sender {
         if job.origin == Origin::Patient && now.abs_diff(job.put) >= PATIENT_HOPES {
             return self.ended(job, JobState::Failed(fault.trouble), now, report);
         }
-        self.wait(job, fault, now, report)
+        self.wait(&job, fault, now, report)
     }
 
     fn follow(&mut self, printer: &mut dyn Printer, job: Job, handle: &Handle, now: u64, report: Report<'_>) -> io::Result<Next> {
@@ -239,7 +239,7 @@ impl Sender {
                 log::error!("{}: the printer does not tell what became of it: {fault}", job.id);
                 return self.ended(job, JobState::Unknown, now, report);
             }
-            Err(fault) => return self.wait(job, &fault, now, report),
+            Err(fault) => return self.wait(&job, &fault, now, report),
         };
         self.answered();
         let sure = job.state == JobState::Sent && !job.unsure;
@@ -247,12 +247,12 @@ impl Sender {
             Seen::Incoming if job.state == JobState::Sending => self.take_place_back(printer, job, handle, now, report),
             // It is whole, and the printer is slow to say so. One that never does is not waited for.
             Seen::Incoming if now.abs_diff(job.since) > LOST_AFTER => self.ended(job, JobState::Unknown, now, report),
-            Seen::Incoming => self.note(job, Progress::default(), now, report),
+            Seen::Incoming => self.note(&job, Progress::default(), now, report),
             Seen::Working(progress) if job.state == JobState::Sending => {
                 self.turn(Job { unsure: true, progress, ..job }, JobState::Sent, now, report)?;
                 Ok(Next::In(Duration::ZERO))
             }
-            Seen::Working(progress) => self.note(job, progress, now, report),
+            Seen::Working(progress) => self.note(&job, progress, now, report),
             Seen::Done(progress) => {
                 // A printer that got half of a document prints half and reports that it is done.
                 let end = if sure { JobState::Done } else { JobState::Unknown };
@@ -306,10 +306,10 @@ impl Sender {
     }
 
     /// The printer does not answer, or not as it should: the job stays as it is.
-    fn wait(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
-        complain(&job, "waits", fault);
+    fn wait(&mut self, job: &Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
+        complain(job, "waits", fault);
         let waiting = Job { held_up: Some(fault.trouble), ..job.clone() };
-        if waiting != job {
+        if waiting != *job {
             self.spool.note(&waiting)?;
             report(&waiting);
         }
@@ -317,9 +317,9 @@ impl Sender {
     }
 
     /// The printer is at work.
-    fn note(&mut self, job: Job, progress: Progress, now: u64, report: Report<'_>) -> io::Result<Next> {
+    fn note(&mut self, job: &Job, progress: Progress, now: u64, report: Report<'_>) -> io::Result<Next> {
         let noted = Job { progress, held_up: None, ..job.clone() };
-        if noted != job {
+        if noted != *job {
             self.spool.note(&noted)?;
             report(&noted);
         }

@@ -101,7 +101,9 @@ impl Output {
         let mut jobs = Vec::new();
         if let Err(error) = self.enter_all(origin, entries, &mut jobs) {
             // What went in before does not come out either.
-            jobs.iter().for_each(|job| self.spool.withdraw(job));
+            for job in &jobs {
+                self.spool.withdraw(job);
+            }
             return Err(error);
         }
         self.open.extend(jobs.iter().map(|job| (job.clone(), (id, News::from(JobState::Queued)))));
@@ -129,7 +131,9 @@ impl Output {
     /// The trouble for whoever waits; the cause is in the log.
     pub fn put(&mut self, id: OrderId, order: &Order, today: Date) -> Result<Vec<JobId>, Trouble> {
         let entries = self.make(order, today).map_err(|faults| {
-            faults.iter().for_each(|fault| log::error!("{fault}"));
+            for fault in &faults {
+                log::error!("{fault}");
+            }
             Trouble::Other
         })?;
         self.enter(id, order.origin, &entries).map_err(|error| {

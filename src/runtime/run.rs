@@ -127,15 +127,15 @@ fn start(
     inbox: &SyncSender<Message>,
 ) -> io::Result<Hands> {
     let locked = clinic.settings.locked;
-    let (one, two, three, four) = (inbox.clone(), inbox.clone(), inbox.clone(), inbox.clone());
+    let [one, two, three, fourth, fifth] = std::array::from_fn(|_| inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
     let (settings, base, file) = (clinic.settings.clone(), clinic.base.clone(), clinic.file.clone());
-    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &four))?;
+    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &fourth))?;
     let (gate, knocks) = sync_channel(INBOX);
-    let (state, time, five) = (clinic.state(), clock.clone(), inbox.clone());
-    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &five))?;
+    let (state, time) = (clinic.state(), clock.clone());
+    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &fifth))?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;

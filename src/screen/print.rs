@@ -95,6 +95,13 @@ impl Print {
         self.cannot_print(context) && code::is_offered(&self.handout, context)
     }
 
+    /// Whether the same sheet was ordered a moment ago: a second press is more often one of impatience.
+    fn is_on_its_way(line: &Line, context: &Context<'_>) -> bool {
+        let now = context.now.since_start;
+        let same = |before: &Line| Line { copies: 1, ..before.clone() } == Line { copies: 1, ..line.clone() };
+        context.printed.iter().any(|printed| now.saturating_sub(printed.at) < JUST_NOW && same(&printed.line))
+    }
+
     /// Copies can be chosen only where more than one is allowed.
     fn choices(&self, context: &Context<'_>) -> Vec<Choice> {
         let is_there = |choice: &Choice| match choice {
@@ -108,13 +115,6 @@ impl Print {
     /// What is marked; the button that prints, once the printer can again what the code stood in for.
     fn marked(&self, context: &Context<'_>) -> Choice {
         if self.marked == Choice::Code && !self.offers_code(context) { Choice::Go } else { self.marked }
-    }
-
-    /// Whether the same sheet was ordered a moment ago: a second press is more often one of impatience.
-    fn is_on_its_way(&self, line: &Line, context: &Context<'_>) -> bool {
-        let now = context.now.since_start;
-        let same = |before: &Line| Line { copies: 1, ..before.clone() } == Line { copies: 1, ..line.clone() };
-        context.printed.iter().any(|printed| now.saturating_sub(printed.at) < JUST_NOW && same(&printed.line))
     }
 
     fn choose(&mut self, choice: Choice, context: &Context<'_>) -> Request {
@@ -150,7 +150,7 @@ impl Print {
             large: self.large,
             copies: self.copies.min(self.left(context)),
         };
-        if self.is_on_its_way(&line, context) && !std::mem::replace(&mut self.asks, true) {
+        if Self::is_on_its_way(&line, context) && !std::mem::replace(&mut self.asks, true) {
             return Request::Stay;
         }
         Request::Print(line)

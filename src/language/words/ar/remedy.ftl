@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = الطابعة لا تستجيب: تحقّق من الكهرباء ومن الكابل أو الشبكة.
-remedy-jam = أزِل الورق العالق. تُستكمل مهمة الطباعة تلقائيًا، وإلا فاطبعها من جديد.
+remedy-jam = أزِل الورق العالق.
 remedy-open = أغلق غطاء الطابعة.
 remedy-tray = أعِد الدرج إلى الطابعة.
 remedy-paper = ضع ورقًا في الطابعة.

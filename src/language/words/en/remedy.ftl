@@ -1,11 +1,11 @@
 # What staff do about trouble with the printer
 remedy-offline = The printer does not answer: check its power and its cable or network.
-remedy-jam = Clear the paper jam. The job goes on by itself, or print it again.
-remedy-open = Close the printer's cover.
-remedy-tray = Put the tray back into the printer.
-remedy-paper = Load paper into the printer.
+remedy-jam = Clear the jam.
+remedy-open = Close the cover.
+remedy-tray = Put the tray back.
+remedy-paper = Load paper.
 remedy-supply = Replace the toner or ink, or empty the waste box.
-remedy-output = Take the pages out of the printer.
+remedy-output = Take the pages out.
 remedy-paused = The printer or its queue is paused: resume it.
 remedy-attention = Look at the printer's own display.
 remedy-busy = The printer is busy or warming up. It goes on by itself.

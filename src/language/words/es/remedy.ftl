@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = La impresora no responde: revise la corriente y el cable o la red.
-remedy-jam = Retire el papel atascado. El trabajo sigue solo; si no, imprímalo de nuevo.
+remedy-jam = Retire el papel atascado.
 remedy-open = Cierre la tapa de la impresora.
 remedy-tray = Vuelva a poner la bandeja en la impresora.
 remedy-paper = Ponga papel en la impresora.

@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = L’imprimante ne répond pas : vérifiez l’alimentation et le câble ou le réseau.
-remedy-jam = Retirez le papier coincé. Le travail reprend tout seul, sinon imprimez-le à nouveau.
+remedy-jam = Retirez le papier coincé.
 remedy-open = Fermez le capot de l’imprimante.
 remedy-tray = Remettez le bac dans l’imprimante.
 remedy-paper = Mettez du papier dans l’imprimante.

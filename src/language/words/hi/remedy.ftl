@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = प्रिंटर जवाब नहीं दे रहा है: उसकी बिजली और तार या नेटवर्क जाँचें।
-remedy-jam = फँसा हुआ काग़ज़ निकालें। छपाई का काम अपने आप आगे चलेगा, नहीं तो दोबारा छापें।
+remedy-jam = फँसा हुआ काग़ज़ निकालें।
 remedy-open = प्रिंटर का ढक्कन बंद करें।
 remedy-tray = ट्रे को प्रिंटर में वापस लगाएँ।
 remedy-paper = प्रिंटर में काग़ज़ डालें।

@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = 프린터가 응답하지 않습니다. 전원과 케이블 또는 네트워크를 확인하십시오.
-remedy-jam = 걸린 종이를 빼내십시오. 인쇄 작업은 저절로 이어지며, 이어지지 않으면 다시 인쇄하십시오.
+remedy-jam = 걸린 종이를 빼내십시오.
 remedy-open = 프린터의 덮개를 닫으십시오.
 remedy-tray = 용지함을 프린터에 다시 넣으십시오.
 remedy-paper = 프린터에 종이를 넣으십시오.

@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = ਪ੍ਰਿੰਟਰ ਜਵਾਬ ਨਹੀਂ ਦੇ ਰਿਹਾ: ਇਸ ਦੀ ਬਿਜਲੀ ਅਤੇ ਤਾਰ ਜਾਂ ਨੈੱਟਵਰਕ ਦੇਖੋ।
-remedy-jam = ਫਸਿਆ ਹੋਇਆ ਕਾਗਜ਼ ਕੱਢੋ। ਛਪਾਈ ਦਾ ਕੰਮ ਆਪਣੇ-ਆਪ ਅੱਗੇ ਚੱਲੇਗਾ, ਨਹੀਂ ਤਾਂ ਦੁਬਾਰਾ ਛਾਪੋ।
+remedy-jam = ਫਸਿਆ ਹੋਇਆ ਕਾਗਜ਼ ਕੱਢੋ।
 remedy-open = ਪ੍ਰਿੰਟਰ ਦਾ ਢੱਕਣ ਬੰਦ ਕਰੋ।
 remedy-tray = ਟ੍ਰੇ ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਵਾਪਸ ਲਗਾਓ।
 remedy-paper = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਕਾਗਜ਼ ਪਾਓ।

@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = Máy in không trả lời: hãy kiểm tra nguồn điện và dây cáp hoặc mạng.
-remedy-jam = Lấy giấy bị kẹt ra. Lệnh in sẽ tự chạy tiếp, nếu không thì in lại.
+remedy-jam = Lấy giấy bị kẹt ra.
 remedy-open = Đóng nắp máy in.
 remedy-tray = Lắp lại khay vào máy in.
 remedy-paper = Cho giấy vào máy in.

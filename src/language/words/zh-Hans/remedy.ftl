@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = 打印机没有回应：请检查电源，以及电缆或网络。
-remedy-jam = 请取出卡住的纸。打印任务会自己继续，否则请重新打印。
+remedy-jam = 请取出卡住的纸。
 remedy-open = 请关上打印机的盖子。
 remedy-tray = 请把纸盒放回打印机。
 remedy-paper = 请给打印机加纸。

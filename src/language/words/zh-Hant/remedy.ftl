@@ -1,7 +1,7 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 remedy-offline = 列印機沒有回應：請檢查電源，以及電線或網路。
-remedy-jam = 請取出卡住的紙。列印工作會自己繼續，否則請重新列印。
+remedy-jam = 請取出卡住的紙。
 remedy-open = 請關上列印機的蓋子。
 remedy-tray = 請把紙匣放回列印機。
 remedy-paper = 請為列印機加紙。
