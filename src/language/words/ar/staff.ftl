@@ -1,120 +1,132 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 ## For staff: title, tabs
-staff-title = For staff
-do-staff = staff
-staff-batch = Batch
-staff-jobs = Jobs
-staff-printer = Printer
-staff-more = More
-staff-back = Back
-staff-yes = yes
-staff-no = no
-staff-change = change
+staff-title = الموظفون
+do-staff = الموظفون
+staff-batch = دفعة
+staff-jobs = مهام
+staff-printer = طابعة
+staff-more = المزيد
+staff-back = رجوع
+staff-yes = نعم
+staff-no = لا
+staff-change = تغيير
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
-staff-add = Add a handout
-staff-print = Print this batch
-staff-save = Save
-staff-saved = Saved batches
-staff-saved-none = No batch is saved yet.
-staff-cover = Cover sheet
-staff-remove = Remove
-staff-done = Done
-staff-language = Language
-staff-draft = draft
-staff-sheet = Sheet
-staff-checklist = checklist
-staff-full = whole handout
-staff-letters = Letters
-staff-normal = normal
-staff-large = large
-staff-copies = Copies
-staff-copies-tens = Copies, by ten
+staff-batch-empty = لا شيء في هذه الدفعة بعد. اختر ما تريد طباعته، أو استخدم دفعة محفوظة.
+staff-add = إضافة نشرة
+staff-print = طباعة هذه الدفعة
+staff-save = حفظ
+staff-saved = الدفعات المحفوظة
+staff-saved-none = لا توجد دفعات محفوظة بعد.
+staff-cover = صفحة الغلاف
+staff-remove = إزالة
+staff-done = تم
+staff-language = اللغة
+staff-draft = مسودة
+staff-sheet = المحتوى
+staff-checklist = القائمة
+staff-full = النشرة كاملة
+staff-letters = الحروف
+staff-normal = حروف عادية
+staff-large = حروف كبيرة
+staff-copies = عدد النسخ
+staff-copies-tens = النسخ، بالعشرات
 staff-copies-of = { NUMBER($n) ->
-    [one] 1 copy
-   *[other] { $n } copies
+    [zero] { $n } نسخة
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $n } نسخ
+    [many] { $n } نسخة
+   *[other] { $n } نسخة
 }
 staff-pages = { NUMBER($n) ->
-    [one] 1 page
-   *[other] { $n } pages
+    [zero] { $n } صفحة
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n } صفحات
+    [many] { $n } صفحة
+   *[other] { $n } صفحة
 }
 staff-lines = { NUMBER($n) ->
-    [one] 1 handout
-   *[other] { $n } handouts
+    [zero] { $n } نشرة
+    [one] نشرة واحدة
+    [two] نشرتان
+    [few] { $n } نشرات
+    [many] { $n } نشرة
+   *[other] { $n } نشرة
 }
-staff-counting = counting pages ...
-staff-cannot = cannot be printed
-staff-with-cover = with a cover sheet
-staff-total = In all: { $copies }, { $pages }
-staff-send-ask = Print all of this now?
-staff-send-cannot = A line of this batch cannot be printed. Remove it first.
-staff-name = Name
-staff-name-hint = Type another name, or keep this one.
-staff-name-auto = Batch { $day } { $month }
-staff-last = Last printed
-staff-load = Take it
-staff-load-replaces = It takes the place of the batch you are making.
-staff-delete = Delete
-staff-delete-ask = Delete "{ $name }"?
+staff-counting = جارٍ عدّ الصفحات ...
+staff-cannot = لا يمكن طباعتها
+staff-with-cover = مع صفحة غلاف
+staff-total = المجموع: { $copies }، { $pages }
+staff-send-ask = هل تريد طباعة كل هذا الآن؟
+staff-send-cannot = لا يمكن طباعة أحد أسطر هذه الدفعة. أزِله أولًا.
+staff-name = الاسم
+staff-name-hint = اكتب اسمًا آخر، أو أبقِ هذا الاسم.
+staff-name-auto = دفعة يوم { $day } { $month }
+staff-last = آخر طباعة
+staff-load = استخدامها
+staff-load-replaces = ستحلّ محلّ الدفعة التي تجهّزها الآن.
+staff-delete = حذف
+staff-delete-ask = هل تريد حذف "{ $name }"؟
 
 ## Jobs
-staff-jobs-none = Nothing was printed since yesterday.
-staff-looking = Looking ...
-staff-making = The pages are being made ...
-staff-refused = The batch was not printed. { $reason }
-staff-batch-at = Batch { $time }
-staff-cover-page = Cover sheet
-staff-patients-page = A patient's page
-staff-done-of = { $done } of { $total } pages done
-staff-failed-count = { $n } failed
-staff-unknown-count = { $n } not confirmed
-staff-side = page { $done } of { $total }
-staff-stop = Stop
-staff-stop-all = Stop all
-staff-again = Print again
-staff-again-rest = Print what is missing
-staff-stop-ask = Stop what has not come out yet?
-staff-again-ask = It may have come out already. Look in the tray. Print it again?
-staff-gone = Nothing is known of this job any more.
-staff-put = Put in
-staff-state = State
-staff-queued = waits its turn
-staff-held = waits: is it still wanted?
-staff-sending = on its way
-staff-sent = at the printer
-staff-stopping = is being stopped
-staff-reported = done, the printer says
-staff-failed = failed. { $reason }
-staff-stopped = stopped
-staff-expired = taken back: it waited too long
-staff-unknown = not confirmed: look in the tray
+staff-jobs-none = لم يُطبع شيء منذ أمس.
+staff-looking = جارٍ الفحص ...
+staff-making = جارٍ تجهيز الصفحات ...
+staff-refused = لم تُطبع الدفعة. { $reason }
+staff-batch-at = دفعة { $time }
+staff-cover-page = صفحة الغلاف
+staff-patients-page = صفحة لأحد المرضى
+staff-done-of = الصفحات المكتملة: { $done } من { $total }
+staff-failed-count = فشل: { $n }
+staff-unknown-count = غير مؤكد: { $n }
+staff-side = صفحة { $done } من { $total }
+staff-stop = إيقاف
+staff-stop-all = إيقاف الكل
+staff-again = طباعة من جديد
+staff-again-rest = طباعة ما ينقص
+staff-stop-ask = هل تريد إيقاف ما لم يخرج بعد؟
+staff-again-ask = ربما خرجت بالفعل. انظر في مخرج الورق. هل تريد طباعتها من جديد؟
+staff-gone = لم تعد هناك معلومات عن هذه المهمة.
+staff-put = وقت الطلب
+staff-state = الحالة
+staff-queued = تنتظر دورها
+staff-held = تنتظر: هل ما زالت مطلوبة؟
+staff-sending = في الطريق
+staff-sent = في الطابعة
+staff-stopping = جارٍ الإيقاف
+staff-reported = اكتملت، حسب الطابعة
+staff-failed = فشلت. { $reason }
+staff-stopped = أُوقفت
+staff-expired = سُحبت: طال انتظارها
+staff-unknown = غير مؤكدة: انظر في مخرج الورق
 
 ## The printer
-staff-ready = Ready.
-staff-address = Address
-staff-activity = It is
-staff-idle = idle
-staff-processing = printing
-staff-halted = stopped
-staff-unsaid = not said
-staff-rejects = It takes no jobs now.
-staff-waiting = Waiting in it
-staff-says = It says
-staff-panel = Its panel
-staff-reasons = Keywords
-staff-supplies = Supplies
-staff-low = low, order soon
+staff-ready = جاهزة.
+staff-address = العنوان
+staff-activity = الآن
+staff-idle = غير مشغولة
+staff-processing = تطبع
+staff-halted = متوقفة
+staff-unsaid = غير مذكور
+staff-rejects = لا تقبل مهام الطباعة الآن.
+staff-waiting = في الانتظار
+staff-says = الرسالة
+staff-panel = شاشتها
+staff-reasons = الكلمات الدالة
+staff-supplies = المستلزمات
+staff-low = أوشك على النفاد، اطلبه قريبًا
 
 ## More
-staff-reload = Read the files again
-staff-reading = Reading the files ...
-staff-sound = The files are sound. The kiosk goes on with them.
-staff-faulty = The kiosk goes on with what it had. Mend these, then read again:
-staff-leave = End the kiosk
-staff-leave-ask = End the kiosk? Nobody can use it until it is started again.
-staff-more-about = Did you change kiosk.toml or a handout? The kiosk can read its files again, and goes on while it does.
-staff-finish = Finished
-staff-finish-ask = The batch you are making is not saved. Drop it?
-staff-finish-drop = Drop it
+staff-reload = إعادة قراءة الملفات
+staff-reading = جارٍ قراءة الملفات ...
+staff-sound = الملفات سليمة. يتابع البرنامج العمل بها.
+staff-faulty = يتابع البرنامج العمل بما كان لديه. أصلِح ما يلي، ثم أعِد القراءة:
+staff-leave = إنهاء البرنامج
+staff-leave-ask = هل تريد إنهاء البرنامج؟ لن يستطيع أحد استخدامه حتى يُشغَّل من جديد.
+staff-more-about = هل غيّرت kiosk.toml أو إحدى النشرات؟ يستطيع البرنامج إعادة قراءة ملفاته، ويتابع عمله في أثناء ذلك.
+staff-finish = انتهيت
+staff-finish-ask = الدفعة التي تجهّزها غير محفوظة. هل تريد تركها؟
+staff-finish-drop = تركها

@@ -1,120 +1,120 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 ## For staff: title, tabs
-staff-title = For staff
-do-staff = staff
-staff-batch = Batch
-staff-jobs = Jobs
-staff-printer = Printer
-staff-more = More
-staff-back = Back
-staff-yes = yes
+staff-title = Personal
+do-staff = personal
+staff-batch = Lote
+staff-jobs = Trabajos
+staff-printer = Impresora
+staff-more = Más
+staff-back = Volver
+staff-yes = sí
 staff-no = no
-staff-change = change
+staff-change = cambiar
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
-staff-add = Add a handout
-staff-print = Print this batch
-staff-save = Save
-staff-saved = Saved batches
-staff-saved-none = No batch is saved yet.
-staff-cover = Cover sheet
-staff-remove = Remove
-staff-done = Done
-staff-language = Language
-staff-draft = draft
-staff-sheet = Sheet
-staff-checklist = checklist
-staff-full = whole handout
-staff-letters = Letters
-staff-normal = normal
-staff-large = large
-staff-copies = Copies
-staff-copies-tens = Copies, by ten
+staff-batch-empty = Este lote aún está vacío. Elija qué imprimir o use un lote guardado.
+staff-add = Agregar una hoja
+staff-print = Imprimir este lote
+staff-save = Guardar
+staff-saved = Lotes guardados
+staff-saved-none = Aún no hay lotes guardados.
+staff-cover = Portada
+staff-remove = Quitar
+staff-done = Listo
+staff-language = Idioma
+staff-draft = borrador
+staff-sheet = Contenido
+staff-checklist = lista
+staff-full = hoja completa
+staff-letters = Tamaño
+staff-normal = letra normal
+staff-large = letra grande
+staff-copies = Copias
+staff-copies-tens = Copias, por diez
 staff-copies-of = { NUMBER($n) ->
-    [one] 1 copy
-   *[other] { $n } copies
+    [one] 1 copia
+   *[other] { $n } copias
 }
 staff-pages = { NUMBER($n) ->
-    [one] 1 page
-   *[other] { $n } pages
+    [one] 1 página
+   *[other] { $n } páginas
 }
 staff-lines = { NUMBER($n) ->
-    [one] 1 handout
-   *[other] { $n } handouts
+    [one] 1 hoja
+   *[other] { $n } hojas
 }
-staff-counting = counting pages ...
-staff-cannot = cannot be printed
-staff-with-cover = with a cover sheet
-staff-total = In all: { $copies }, { $pages }
-staff-send-ask = Print all of this now?
-staff-send-cannot = A line of this batch cannot be printed. Remove it first.
-staff-name = Name
-staff-name-hint = Type another name, or keep this one.
-staff-name-auto = Batch { $day } { $month }
-staff-last = Last printed
-staff-load = Take it
-staff-load-replaces = It takes the place of the batch you are making.
-staff-delete = Delete
-staff-delete-ask = Delete "{ $name }"?
+staff-counting = contando páginas ...
+staff-cannot = no se puede imprimir
+staff-with-cover = con portada
+staff-total = En total: { $copies }, { $pages }
+staff-send-ask = ¿Imprimir todo esto ahora?
+staff-send-cannot = Una línea de este lote no se puede imprimir. Quítela primero.
+staff-name = Nombre
+staff-name-hint = Escriba otro nombre o deje este.
+staff-name-auto = Lote del { $day } de { $month }
+staff-last = Última impresión
+staff-load = Usarlo
+staff-load-replaces = Reemplaza el lote que está preparando.
+staff-delete = Eliminar
+staff-delete-ask = ¿Eliminar "{ $name }"?
 
 ## Jobs
-staff-jobs-none = Nothing was printed since yesterday.
-staff-looking = Looking ...
-staff-making = The pages are being made ...
-staff-refused = The batch was not printed. { $reason }
-staff-batch-at = Batch { $time }
-staff-cover-page = Cover sheet
-staff-patients-page = A patient's page
-staff-done-of = { $done } of { $total } pages done
-staff-failed-count = { $n } failed
-staff-unknown-count = { $n } not confirmed
-staff-side = page { $done } of { $total }
-staff-stop = Stop
-staff-stop-all = Stop all
-staff-again = Print again
-staff-again-rest = Print what is missing
-staff-stop-ask = Stop what has not come out yet?
-staff-again-ask = It may have come out already. Look in the tray. Print it again?
-staff-gone = Nothing is known of this job any more.
-staff-put = Put in
-staff-state = State
-staff-queued = waits its turn
-staff-held = waits: is it still wanted?
-staff-sending = on its way
-staff-sent = at the printer
-staff-stopping = is being stopped
-staff-reported = done, the printer says
-staff-failed = failed. { $reason }
-staff-stopped = stopped
-staff-expired = taken back: it waited too long
-staff-unknown = not confirmed: look in the tray
+staff-jobs-none = No se imprimió nada desde ayer.
+staff-looking = Revisando ...
+staff-making = Preparando las páginas ...
+staff-refused = El lote no se imprimió. { $reason }
+staff-batch-at = Lote { $time }
+staff-cover-page = Portada
+staff-patients-page = Página de un paciente
+staff-done-of = { $done } de { $total } páginas listas
+staff-failed-count = { $n } con error
+staff-unknown-count = { $n } sin confirmar
+staff-side = página { $done } de { $total }
+staff-stop = Detener
+staff-stop-all = Detener todo
+staff-again = Imprimir de nuevo
+staff-again-rest = Imprimir lo que falta
+staff-stop-ask = ¿Detener lo que aún no ha salido?
+staff-again-ask = Quizá ya salió. Mire en la bandeja de salida. ¿Imprimirlo de nuevo?
+staff-gone = Ya no se sabe nada de este trabajo.
+staff-put = Pedido
+staff-state = Estado
+staff-queued = espera su turno
+staff-held = espera: ¿aún hace falta?
+staff-sending = en camino
+staff-sent = en la impresora
+staff-stopping = deteniéndose
+staff-reported = listo, según la impresora
+staff-failed = falló. { $reason }
+staff-stopped = detenido
+staff-expired = retirado: esperó demasiado
+staff-unknown = sin confirmar: mire si salió
 
 ## The printer
-staff-ready = Ready.
-staff-address = Address
-staff-activity = It is
-staff-idle = idle
-staff-processing = printing
-staff-halted = stopped
-staff-unsaid = not said
-staff-rejects = It takes no jobs now.
-staff-waiting = Waiting in it
-staff-says = It says
-staff-panel = Its panel
-staff-reasons = Keywords
-staff-supplies = Supplies
-staff-low = low, order soon
+staff-ready = Lista.
+staff-address = Dirección
+staff-activity = Ahora
+staff-idle = inactiva
+staff-processing = imprimiendo
+staff-halted = detenida
+staff-unsaid = sin datos
+staff-rejects = Ahora no acepta trabajos.
+staff-waiting = En espera
+staff-says = Mensaje
+staff-panel = Su pantalla
+staff-reasons = Claves
+staff-supplies = Consumibles
+staff-low = queda poco, pida pronto
 
 ## More
-staff-reload = Read the files again
-staff-reading = Reading the files ...
-staff-sound = The files are sound. The kiosk goes on with them.
-staff-faulty = The kiosk goes on with what it had. Mend these, then read again:
-staff-leave = End the kiosk
-staff-leave-ask = End the kiosk? Nobody can use it until it is started again.
-staff-more-about = Did you change kiosk.toml or a handout? The kiosk can read its files again, and goes on while it does.
-staff-finish = Finished
-staff-finish-ask = The batch you are making is not saved. Drop it?
-staff-finish-drop = Drop it
+staff-reload = Releer los archivos
+staff-reading = Leyendo los archivos ...
+staff-sound = Los archivos están bien. El quiosco sigue con ellos.
+staff-faulty = El quiosco sigue con lo que tenía. Corrija esto y vuelva a leer:
+staff-leave = Cerrar el quiosco
+staff-leave-ask = ¿Cerrar el quiosco? Nadie podrá usarlo hasta que se inicie de nuevo.
+staff-more-about = ¿Cambió kiosk.toml o una hoja? El quiosco puede releer sus archivos, y mientras tanto sigue funcionando.
+staff-finish = Terminé
+staff-finish-ask = El lote que está preparando no está guardado. ¿Descartarlo?
+staff-finish-drop = Descartar

@@ -1,120 +1,123 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 ## For staff: title, tabs
-staff-title = For staff
-do-staff = staff
-staff-batch = Batch
-staff-jobs = Jobs
-staff-printer = Printer
-staff-more = More
-staff-back = Back
-staff-yes = yes
-staff-no = no
-staff-change = change
+staff-title = Personnel
+do-staff = personnel
+staff-batch = Lot
+staff-jobs = Travaux
+staff-printer = Imprimante
+staff-more = Plus
+staff-back = Retour
+staff-yes = oui
+staff-no = non
+staff-change = changer
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
-staff-add = Add a handout
-staff-print = Print this batch
-staff-save = Save
-staff-saved = Saved batches
-staff-saved-none = No batch is saved yet.
-staff-cover = Cover sheet
-staff-remove = Remove
-staff-done = Done
-staff-language = Language
-staff-draft = draft
-staff-sheet = Sheet
-staff-checklist = checklist
-staff-full = whole handout
-staff-letters = Letters
-staff-normal = normal
-staff-large = large
+staff-batch-empty = Ce lot est encore vide. Choisissez quoi imprimer ou prenez un lot enregistré.
+staff-add = Ajouter une fiche
+staff-print = Imprimer ce lot
+staff-save = Enregistrer
+staff-saved = Lots enregistrés
+staff-saved-none = Aucun lot n’est encore enregistré.
+staff-cover = Page de garde
+staff-remove = Retirer
+staff-done = Valider
+staff-language = Langue
+staff-draft = brouillon
+staff-sheet = Contenu
+staff-checklist = liste
+staff-full = fiche complète
+staff-letters = Taille
+staff-normal = caractères normaux
+staff-large = gros caractères
 staff-copies = Copies
-staff-copies-tens = Copies, by ten
+staff-copies-tens = Copies, par dix
 staff-copies-of = { NUMBER($n) ->
-    [one] 1 copy
+    [one] { $n } copie
    *[other] { $n } copies
 }
 staff-pages = { NUMBER($n) ->
-    [one] 1 page
+    [one] { $n } page
    *[other] { $n } pages
 }
 staff-lines = { NUMBER($n) ->
-    [one] 1 handout
-   *[other] { $n } handouts
+    [one] { $n } fiche
+   *[other] { $n } fiches
 }
-staff-counting = counting pages ...
-staff-cannot = cannot be printed
-staff-with-cover = with a cover sheet
-staff-total = In all: { $copies }, { $pages }
-staff-send-ask = Print all of this now?
-staff-send-cannot = A line of this batch cannot be printed. Remove it first.
-staff-name = Name
-staff-name-hint = Type another name, or keep this one.
-staff-name-auto = Batch { $day } { $month }
-staff-last = Last printed
-staff-load = Take it
-staff-load-replaces = It takes the place of the batch you are making.
-staff-delete = Delete
-staff-delete-ask = Delete "{ $name }"?
+staff-counting = calcul des pages...
+staff-cannot = impossible à imprimer
+staff-with-cover = avec page de garde
+staff-total = En tout : { $copies }, { $pages }
+staff-send-ask = Imprimer tout cela maintenant ?
+staff-send-cannot = Une ligne de ce lot ne peut pas être imprimée. Retirez-la d’abord.
+staff-name = Nom
+staff-name-hint = Saisissez un autre nom, ou gardez celui-ci.
+staff-name-auto = Lot du { NUMBER($day) ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+staff-last = Dernière impression
+staff-load = Le prendre
+staff-load-replaces = Il remplace le lot que vous préparez.
+staff-delete = Supprimer
+staff-delete-ask = Supprimer « { $name } » ?
 
 ## Jobs
-staff-jobs-none = Nothing was printed since yesterday.
-staff-looking = Looking ...
-staff-making = The pages are being made ...
-staff-refused = The batch was not printed. { $reason }
-staff-batch-at = Batch { $time }
-staff-cover-page = Cover sheet
-staff-patients-page = A patient's page
-staff-done-of = { $done } of { $total } pages done
-staff-failed-count = { $n } failed
-staff-unknown-count = { $n } not confirmed
-staff-side = page { $done } of { $total }
-staff-stop = Stop
-staff-stop-all = Stop all
-staff-again = Print again
-staff-again-rest = Print what is missing
-staff-stop-ask = Stop what has not come out yet?
-staff-again-ask = It may have come out already. Look in the tray. Print it again?
-staff-gone = Nothing is known of this job any more.
-staff-put = Put in
-staff-state = State
-staff-queued = waits its turn
-staff-held = waits: is it still wanted?
-staff-sending = on its way
-staff-sent = at the printer
-staff-stopping = is being stopped
-staff-reported = done, the printer says
-staff-failed = failed. { $reason }
-staff-stopped = stopped
-staff-expired = taken back: it waited too long
-staff-unknown = not confirmed: look in the tray
+staff-jobs-none = Rien n’a été imprimé depuis hier.
+staff-looking = Vérification...
+staff-making = Les pages se préparent...
+staff-refused = Le lot n’a pas été imprimé. { $reason }
+staff-batch-at = Lot { $time }
+staff-cover-page = Page de garde
+staff-patients-page = Page d’un patient
+staff-done-of = { $done } sur { $total } pages terminées
+staff-failed-count = { $n } en échec
+staff-unknown-count = { $n } sans confirmation
+staff-side = page { $done } sur { $total }
+staff-stop = Arrêter
+staff-stop-all = Tout arrêter
+staff-again = Réimprimer
+staff-again-rest = Imprimer ce qui manque
+staff-stop-ask = Arrêter ce qui n’est pas encore sorti ?
+staff-again-ask = C’est peut-être déjà sorti. Regardez la sortie de l’imprimante. Réimprimer ?
+staff-gone = On ne sait plus rien de ce travail.
+staff-put = Demandé
+staff-state = État
+staff-queued = attend son tour
+staff-held = attend : encore utile ?
+staff-sending = en route
+staff-sent = à l’imprimante
+staff-stopping = arrêt en cours
+staff-reported = terminé, selon l’imprimante
+staff-failed = échec. { $reason }
+staff-stopped = arrêté
+staff-expired = retiré : trop longue attente
+staff-unknown = non confirmé : voyez la sortie
 
 ## The printer
-staff-ready = Ready.
-staff-address = Address
-staff-activity = It is
-staff-idle = idle
-staff-processing = printing
-staff-halted = stopped
-staff-unsaid = not said
-staff-rejects = It takes no jobs now.
-staff-waiting = Waiting in it
-staff-says = It says
-staff-panel = Its panel
-staff-reasons = Keywords
-staff-supplies = Supplies
-staff-low = low, order soon
+staff-ready = Prête.
+staff-address = Adresse
+staff-activity = Activité
+staff-idle = inactive
+staff-processing = imprime
+staff-halted = arrêtée
+staff-unsaid = non indiqué
+staff-rejects = Elle n’accepte aucun travail pour le moment.
+staff-waiting = En attente
+staff-says = Message
+staff-panel = Son écran
+staff-reasons = Mots-clés
+staff-supplies = Consommables
+staff-low = presque vide, à commander
 
 ## More
-staff-reload = Read the files again
-staff-reading = Reading the files ...
-staff-sound = The files are sound. The kiosk goes on with them.
-staff-faulty = The kiosk goes on with what it had. Mend these, then read again:
-staff-leave = End the kiosk
-staff-leave-ask = End the kiosk? Nobody can use it until it is started again.
-staff-more-about = Did you change kiosk.toml or a handout? The kiosk can read its files again, and goes on while it does.
-staff-finish = Finished
-staff-finish-ask = The batch you are making is not saved. Drop it?
-staff-finish-drop = Drop it
+staff-reload = Relire les fichiers
+staff-reading = Lecture des fichiers...
+staff-sound = Les fichiers sont corrects. La borne continue avec eux.
+staff-faulty = La borne continue avec ce qu’elle avait. Corrigez ceci, puis relisez :
+staff-leave = Arrêter la borne
+staff-leave-ask = Arrêter la borne ? Personne ne pourra l’utiliser avant son redémarrage.
+staff-more-about = Vous avez modifié kiosk.toml ou une fiche ? La borne peut relire ses fichiers, et elle continue pendant ce temps.
+staff-finish = J’ai fini
+staff-finish-ask = Le lot que vous préparez n’est pas enregistré. L’abandonner ?
+staff-finish-drop = Abandonner

@@ -1,120 +1,120 @@
 ### A draft, made with the help of a machine. No translator has checked it yet.
 
 ## For staff: title, tabs
-staff-title = For staff
-do-staff = staff
-staff-batch = Batch
-staff-jobs = Jobs
-staff-printer = Printer
-staff-more = More
-staff-back = Back
-staff-yes = yes
-staff-no = no
-staff-change = change
+staff-title = ਸਟਾਫ਼
+do-staff = ਸਟਾਫ਼
+staff-batch = ਬੰਡਲ
+staff-jobs = ਕੰਮ
+staff-printer = ਪ੍ਰਿੰਟਰ
+staff-more = ਹੋਰ
+staff-back = ਵਾਪਸ
+staff-yes = ਹਾਂ
+staff-no = ਨਹੀਂ
+staff-change = ਬਦਲੋ
 
 ## A batch
-staff-batch-empty = Nothing is in this batch yet. Choose what to print, or take a saved batch.
-staff-add = Add a handout
-staff-print = Print this batch
-staff-save = Save
-staff-saved = Saved batches
-staff-saved-none = No batch is saved yet.
-staff-cover = Cover sheet
-staff-remove = Remove
-staff-done = Done
-staff-language = Language
-staff-draft = draft
-staff-sheet = Sheet
-staff-checklist = checklist
-staff-full = whole handout
-staff-letters = Letters
-staff-normal = normal
-staff-large = large
-staff-copies = Copies
-staff-copies-tens = Copies, by ten
+staff-batch-empty = ਇਸ ਬੰਡਲ ਵਿੱਚ ਅਜੇ ਕੁਝ ਨਹੀਂ ਹੈ। ਕੀ ਛਾਪਣਾ ਹੈ, ਚੁਣੋ, ਜਾਂ ਕੋਈ ਸੰਭਾਲਿਆ ਬੰਡਲ ਲਓ।
+staff-add = ਜਾਣਕਾਰੀ ਜੋੜੋ
+staff-print = ਇਹ ਬੰਡਲ ਛਾਪੋ
+staff-save = ਸੰਭਾਲੋ
+staff-saved = ਸੰਭਾਲੇ ਹੋਏ ਬੰਡਲ
+staff-saved-none = ਅਜੇ ਕੋਈ ਬੰਡਲ ਸੰਭਾਲਿਆ ਨਹੀਂ ਗਿਆ ਹੈ।
+staff-cover = ਕਵਰ ਪੰਨਾ
+staff-remove = ਹਟਾਓ
+staff-done = ਪੂਰਾ
+staff-language = ਭਾਸ਼ਾ
+staff-draft = ਖਰੜਾ
+staff-sheet = ਕੀ ਛਾਪਣਾ ਹੈ
+staff-checklist = ਸੂਚੀ
+staff-full = ਪੂਰੀ ਜਾਣਕਾਰੀ
+staff-letters = ਅੱਖਰ
+staff-normal = ਸਧਾਰਨ ਅੱਖਰ
+staff-large = ਵੱਡੇ ਅੱਖਰ
+staff-copies = ਕਾਪੀਆਂ
+staff-copies-tens = ਕਾਪੀਆਂ, 10-10
 staff-copies-of = { NUMBER($n) ->
-    [one] 1 copy
-   *[other] { $n } copies
+    [one] { $n } ਕਾਪੀ
+   *[other] { $n } ਕਾਪੀਆਂ
 }
 staff-pages = { NUMBER($n) ->
-    [one] 1 page
-   *[other] { $n } pages
+    [one] { $n } ਪੰਨਾ
+   *[other] { $n } ਪੰਨੇ
 }
 staff-lines = { NUMBER($n) ->
-    [one] 1 handout
-   *[other] { $n } handouts
+    [one] { $n } ਜਾਣਕਾਰੀ
+   *[other] { $n } ਜਾਣਕਾਰੀਆਂ
 }
-staff-counting = counting pages ...
-staff-cannot = cannot be printed
-staff-with-cover = with a cover sheet
-staff-total = In all: { $copies }, { $pages }
-staff-send-ask = Print all of this now?
-staff-send-cannot = A line of this batch cannot be printed. Remove it first.
-staff-name = Name
-staff-name-hint = Type another name, or keep this one.
-staff-name-auto = Batch { $day } { $month }
-staff-last = Last printed
-staff-load = Take it
-staff-load-replaces = It takes the place of the batch you are making.
-staff-delete = Delete
-staff-delete-ask = Delete "{ $name }"?
+staff-counting = ਪੰਨੇ ਗਿਣੇ ਜਾ ਰਹੇ ਹਨ ...
+staff-cannot = ਛਪ ਨਹੀਂ ਸਕਦਾ
+staff-with-cover = ਕਵਰ ਪੰਨੇ ਨਾਲ
+staff-total = ਕੁੱਲ: { $copies }, { $pages }
+staff-send-ask = ਕੀ ਇਹ ਸਭ ਹੁਣੇ ਛਾਪਣਾ ਹੈ?
+staff-send-cannot = ਇਸ ਬੰਡਲ ਦੀ ਇੱਕ ਲਾਈਨ ਛਪ ਨਹੀਂ ਸਕਦੀ। ਪਹਿਲਾਂ ਉਸ ਨੂੰ ਹਟਾਓ।
+staff-name = ਨਾਂ
+staff-name-hint = ਹੋਰ ਨਾਂ ਲਿਖੋ, ਜਾਂ ਇਹੀ ਰਹਿਣ ਦਿਓ।
+staff-name-auto = { $day } { $month } ਦਾ ਬੰਡਲ
+staff-last = ਪਿਛਲੀ ਛਪਾਈ
+staff-load = ਇਹ ਲਓ
+staff-load-replaces = ਜੋ ਬੰਡਲ ਤੁਸੀਂ ਬਣਾ ਰਹੇ ਹੋ, ਇਹ ਉਸ ਦੀ ਥਾਂ ਲਵੇਗਾ।
+staff-delete = ਮਿਟਾਓ
+staff-delete-ask = ਕੀ "{ $name }" ਨੂੰ ਮਿਟਾਉਣਾ ਹੈ?
 
 ## Jobs
-staff-jobs-none = Nothing was printed since yesterday.
-staff-looking = Looking ...
-staff-making = The pages are being made ...
-staff-refused = The batch was not printed. { $reason }
-staff-batch-at = Batch { $time }
-staff-cover-page = Cover sheet
-staff-patients-page = A patient's page
-staff-done-of = { $done } of { $total } pages done
-staff-failed-count = { $n } failed
-staff-unknown-count = { $n } not confirmed
-staff-side = page { $done } of { $total }
-staff-stop = Stop
-staff-stop-all = Stop all
-staff-again = Print again
-staff-again-rest = Print what is missing
-staff-stop-ask = Stop what has not come out yet?
-staff-again-ask = It may have come out already. Look in the tray. Print it again?
-staff-gone = Nothing is known of this job any more.
-staff-put = Put in
-staff-state = State
-staff-queued = waits its turn
-staff-held = waits: is it still wanted?
-staff-sending = on its way
-staff-sent = at the printer
-staff-stopping = is being stopped
-staff-reported = done, the printer says
-staff-failed = failed. { $reason }
-staff-stopped = stopped
-staff-expired = taken back: it waited too long
-staff-unknown = not confirmed: look in the tray
+staff-jobs-none = ਕੱਲ੍ਹ ਤੋਂ ਹੁਣ ਤੱਕ ਕੁਝ ਨਹੀਂ ਛਪਿਆ।
+staff-looking = ਦੇਖਿਆ ਜਾ ਰਿਹਾ ਹੈ ...
+staff-making = ਪੰਨੇ ਬਣ ਰਹੇ ਹਨ ...
+staff-refused = ਬੰਡਲ ਨਹੀਂ ਛਪਿਆ। { $reason }
+staff-batch-at = ਬੰਡਲ { $time }
+staff-cover-page = ਕਵਰ ਪੰਨਾ
+staff-patients-page = ਕਿਸੇ ਮਰੀਜ਼ ਦਾ ਪੰਨਾ
+staff-done-of = { $total } ਵਿੱਚੋਂ { $done } ਪੰਨੇ ਪੂਰੇ
+staff-failed-count = { $n } ਅਸਫਲ
+staff-unknown-count = { $n } ਦੀ ਪੁਸ਼ਟੀ ਨਹੀਂ
+staff-side = { $total } ਵਿੱਚੋਂ ਪੰਨਾ { $done }
+staff-stop = ਰੋਕੋ
+staff-stop-all = ਸਭ ਰੋਕੋ
+staff-again = ਦੁਬਾਰਾ ਛਾਪੋ
+staff-again-rest = ਜੋ ਨਹੀਂ ਛਪਿਆ, ਉਹ ਛਾਪੋ
+staff-stop-ask = ਜੋ ਅਜੇ ਤੱਕ ਨਹੀਂ ਨਿਕਲਿਆ, ਕੀ ਉਸ ਨੂੰ ਰੋਕਣਾ ਹੈ?
+staff-again-ask = ਹੋ ਸਕਦਾ ਹੈ ਇਹ ਨਿਕਲ ਚੁੱਕਾ ਹੋਵੇ। ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਛਪੇ ਹੋਏ ਪੰਨੇ ਦੇਖੋ। ਕੀ ਦੁਬਾਰਾ ਛਾਪਣਾ ਹੈ?
+staff-gone = ਇਸ ਕੰਮ ਬਾਰੇ ਹੁਣ ਕੁਝ ਪਤਾ ਨਹੀਂ ਹੈ।
+staff-put = ਕਦੋਂ ਭੇਜਿਆ
+staff-state = ਹਾਲ
+staff-queued = ਵਾਰੀ ਦੀ ਉਡੀਕ ਵਿੱਚ
+staff-held = ਰੁਕਿਆ ਹੈ: ਕੀ ਅਜੇ ਵੀ ਚਾਹੀਦਾ ਹੈ?
+staff-sending = ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ
+staff-sent = ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਹੈ
+staff-stopping = ਰੋਕਿਆ ਜਾ ਰਿਹਾ ਹੈ
+staff-reported = ਪ੍ਰਿੰਟਰ ਮੁਤਾਬਕ ਪੂਰਾ
+staff-failed = ਅਸਫਲ। { $reason }
+staff-stopped = ਰੋਕਿਆ ਗਿਆ
+staff-expired = ਵਾਪਸ ਲਿਆ: ਬਹੁਤ ਦੇਰ ਰੁਕਿਆ ਰਿਹਾ
+staff-unknown = ਪੁਸ਼ਟੀ ਨਹੀਂ: ਪ੍ਰਿੰਟਰ ਵਿੱਚ ਛਪੇ ਹੋਏ ਪੰਨੇ ਦੇਖੋ
 
 ## The printer
-staff-ready = Ready.
-staff-address = Address
-staff-activity = It is
-staff-idle = idle
-staff-processing = printing
-staff-halted = stopped
-staff-unsaid = not said
-staff-rejects = It takes no jobs now.
-staff-waiting = Waiting in it
-staff-says = It says
-staff-panel = Its panel
-staff-reasons = Keywords
-staff-supplies = Supplies
-staff-low = low, order soon
+staff-ready = ਤਿਆਰ ਹੈ।
+staff-address = ਪਤਾ
+staff-activity = ਹੁਣ
+staff-idle = ਵਿਹਲਾ
+staff-processing = ਛਾਪ ਰਿਹਾ ਹੈ
+staff-halted = ਰੁਕਿਆ ਹੋਇਆ
+staff-unsaid = ਨਹੀਂ ਦੱਸਿਆ
+staff-rejects = ਇਸ ਵੇਲੇ ਇਹ ਛਪਾਈ ਦੇ ਕੰਮ ਨਹੀਂ ਲੈਂਦਾ।
+staff-waiting = ਕਤਾਰ ਵਿੱਚ
+staff-says = ਸੁਨੇਹਾ
+staff-panel = ਇਸ ਦੀ ਸਕਰੀਨ
+staff-reasons = ਕੀਵਰਡ
+staff-supplies = ਟੋਨਰ, ਸਿਆਹੀ ਆਦਿ
+staff-low = ਘੱਟ ਹੈ, ਛੇਤੀ ਮੰਗਵਾਓ
 
 ## More
-staff-reload = Read the files again
-staff-reading = Reading the files ...
-staff-sound = The files are sound. The kiosk goes on with them.
-staff-faulty = The kiosk goes on with what it had. Mend these, then read again:
-staff-leave = End the kiosk
-staff-leave-ask = End the kiosk? Nobody can use it until it is started again.
-staff-more-about = Did you change kiosk.toml or a handout? The kiosk can read its files again, and goes on while it does.
-staff-finish = Finished
-staff-finish-ask = The batch you are making is not saved. Drop it?
-staff-finish-drop = Drop it
+staff-reload = ਫ਼ਾਈਲਾਂ ਮੁੜ ਪੜ੍ਹੋ
+staff-reading = ਫ਼ਾਈਲਾਂ ਪੜ੍ਹੀਆਂ ਜਾ ਰਹੀਆਂ ਹਨ ...
+staff-sound = ਫ਼ਾਈਲਾਂ ਠੀਕ ਹਨ। ਪ੍ਰੋਗਰਾਮ ਹੁਣ ਇਨ੍ਹਾਂ ਨਾਲ ਚੱਲੇਗਾ।
+staff-faulty = ਪ੍ਰੋਗਰਾਮ ਪਹਿਲਾਂ ਵਾਲੀਆਂ ਫ਼ਾਈਲਾਂ ਨਾਲ ਚੱਲ ਰਿਹਾ ਹੈ। ਇਨ੍ਹਾਂ ਨੂੰ ਠੀਕ ਕਰੋ, ਫਿਰ ਮੁੜ ਪੜ੍ਹੋ:
+staff-leave = ਪ੍ਰੋਗਰਾਮ ਬੰਦ ਕਰੋ
+staff-leave-ask = ਕੀ ਪ੍ਰੋਗਰਾਮ ਬੰਦ ਕਰਨਾ ਹੈ? ਦੁਬਾਰਾ ਸ਼ੁਰੂ ਹੋਣ ਤੱਕ ਕੋਈ ਇਸ ਨੂੰ ਵਰਤ ਨਹੀਂ ਸਕੇਗਾ।
+staff-more-about = ਕੀ ਤੁਸੀਂ kiosk.toml ਜਾਂ ਕੋਈ ਜਾਣਕਾਰੀ ਬਦਲੀ ਹੈ? ਪ੍ਰੋਗਰਾਮ ਆਪਣੀਆਂ ਫ਼ਾਈਲਾਂ ਮੁੜ ਪੜ੍ਹ ਸਕਦਾ ਹੈ, ਅਤੇ ਇਸ ਦੌਰਾਨ ਚੱਲਦਾ ਰਹਿੰਦਾ ਹੈ।
+staff-finish = ਕੰਮ ਹੋ ਗਿਆ
+staff-finish-ask = ਜੋ ਬੰਡਲ ਤੁਸੀਂ ਬਣਾ ਰਹੇ ਹੋ, ਉਹ ਸੰਭਾਲਿਆ ਨਹੀਂ ਗਿਆ ਹੈ। ਕੀ ਉਸ ਨੂੰ ਛੱਡਣਾ ਹੈ?
+staff-finish-drop = ਛੱਡੋ
