@@ -258,15 +258,15 @@ fn the_screen_goes_on_while_a_printer_does_not_answer() {
     let printer = Fake::start();
     printer.play(Trick::Hang, None);
     let mut kiosk = Kiosk::start(&format!("{CLINIC}[printer.ipp]\nuri = '{}'\n", printer.address()));
-    kiosk.sends_and_sees("\r", "Sore after acupuncture?").sends_and_sees("\r", "1 of 9");
+    kiosk.sees("touch one").sends_and_sees("\r", "Sore after acupuncture?").sends_and_sees("\r", "▶ 1 When");
     kiosk.sends_and_sees("p", "Looking at the printer").sends_and_sees("\r", "Your page is being made");
-    kiosk.sends_and_sees("\x1b", "1 of 9");
+    kiosk.sends_and_sees("\x1b", "▶ 1 When");
     for _ in 0..3 {
         for section in 2..=9 {
-            kiosk.sends_and_sees("\x1b[C", &format!("{section} of 9"));
+            kiosk.sends_and_sees("\x1b[C", &format!("▶ {section} "));
         }
         for section in (1..=8).rev() {
-            kiosk.sends_and_sees("\x1b[D", &format!("{section} of 9"));
+            kiosk.sends_and_sees("\x1b[D", &format!("▶ {section} "));
         }
     }
     // All of that was drawn within the time that the kiosk gives the printer for its first answer.
@@ -282,7 +282,7 @@ fn staff_come_in_by_their_pin_print_a_batch_and_leave() {
         .unwrap();
     let line = String::from_utf8(made.stdout).unwrap();
     let mut kiosk = Kiosk::start(&format!("{CLINIC}[staff]\n{line}"));
-    kiosk.sends_and_sees("s", "Type the PIN.").sends("1111\r").sees("This is not the PIN.");
+    kiosk.sees("touch one").sends_and_sees("s", "Type the PIN.").sends("1111\r").sees("This is not the PIN.");
     kiosk.until("the end of the wait", |shown| !shown.parser.screen().contents().contains("Please wait"));
     kiosk.sends("83105\r").sees("Nothing is in this batch yet.");
     kiosk.sends_and_sees("\r", "Add a handout").sends_and_sees("\r", "Sore after acupuncture?");
@@ -293,7 +293,7 @@ fn staff_come_in_by_their_pin_print_a_batch_and_leave() {
     // Nothing that was written anywhere holds what was typed.
     let log = fs::read_to_string(kiosk.folder.path().join("home/aftercare/aftercare.log")).unwrap();
     assert!(!log.contains("83105") && !log.contains("argon2"), "{log}");
-    kiosk.sends_and_sees("4", "Leave the kiosk").sends("\x1b[B\r").sees("Leave the kiosk?");
+    kiosk.sends_and_sees("4", "End the kiosk").sends("\x1b[B\x1b[B\r").sees("End the kiosk?");
     kiosk.sends("\r");
     kiosk.until("the end", |shown| shown.ended);
     assert!(kiosk.child.wait().unwrap().success());

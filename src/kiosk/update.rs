@@ -20,7 +20,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         model.restock();
     }
     let (changed, mut effects) = match message {
-        Message::Tick => (tick(model) || before.date != now.date || moves(model), look(model)),
+        Message::Tick => (tick(model) || before.date != now.date || moves(model, before), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
@@ -75,9 +75,14 @@ fn tick(model: &mut Model) -> bool {
     }
 }
 
-/// Whether the screen shows the time go by.
-fn moves(model: &Model) -> bool {
-    matches!(model.trail.above.last(), Some(Screen::Printing(printing)) if printing.is_under_way())
+/// Whether the screen shows the time go by since the moment before.
+fn moves(model: &Model, before: Moment) -> bool {
+    match model.trail.above.last() {
+        Some(Screen::Printing(printing)) => printing.is_under_way(),
+        // The last second of a wait is drawn away too.
+        Some(Screen::Pin(pin)) => pin.wait(before) != pin.wait(model.now),
+        _ => false,
+    }
 }
 
 /// Whoever waits for the printer sees how it is: it is asked while a screen shows it, and let alone else.
