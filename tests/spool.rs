@@ -312,6 +312,20 @@ fn an_answer_that_was_lost_makes_no_second_job() {
 }
 
 #[test]
+fn a_document_that_the_printer_is_at_work_on_is_not_handed_over_again() {
+    let desk = Desk::new();
+    let id = desk.batch(1, 1).remove(0);
+    let mut printer = Scripted { answer_is_lost: true, stuck: true, ..Scripted::default() };
+    printer = printer.fails("send", Trouble::Offline, Weight::Unclear);
+    desk.runs(&mut printer, 1);
+    desk.runs(&mut printer, 2);
+    assert_eq!((desk.state(&id), printer.jobs.len()), (JobState::Sent, 1));
+    printer.stuck = false;
+    desk.runs(&mut printer, 3);
+    assert_eq!((desk.state(&id), printer.came_out()[&id]), (JobState::Unknown, 1));
+}
+
+#[test]
 fn what_surely_did_not_arrive_is_tried_again_and_what_was_refused_is_not() {
     for (call, weight, end) in [
         ("create", Weight::Passing, JobState::Done),

@@ -275,3 +275,22 @@ fn the_same_sheet_a_moment_later_is_asked_about() {
     kiosk.presses(">");
     assert_eq!(kiosk.output.spool().jobs().len(), 2, "a person who asks again gets another one");
 }
+
+/// What is not drawn anew is not seen, whatever the model knows.
+#[test]
+fn the_screen_is_drawn_anew_each_second_while_a_page_is_under_way_and_not_when_nothing_moves() {
+    let mut kiosk = Kiosk::new();
+    let moves = |kiosk: &mut Kiosk| {
+        let before = kiosk.model.revision();
+        kiosk.now.since_start += Duration::from_secs(1);
+        kiosk.hears(Message::Tick);
+        kiosk.model.revision() > before
+    };
+    kiosk.patient();
+    assert!(!moves(&mut kiosk));
+    kiosk.presses(">").until(|state| state == JobState::Sent);
+    assert!(moves(&mut kiosk) && moves(&mut kiosk));
+    kiosk.printer.set(|state| state.side_time = Duration::ZERO);
+    kiosk.until(|state| state == JobState::Done);
+    assert!(!moves(&mut kiosk));
+}
