@@ -286,11 +286,13 @@ fn the_screen_is_drawn_anew_each_second_while_a_page_is_under_way_and_not_when_n
         kiosk.hears(Message::Tick);
         kiosk.model.revision() > before
     };
-    kiosk.patient();
+    kiosk.patient().waits(3);
     assert!(!moves(&mut kiosk));
     kiosk.presses(">").until(|state| state == JobState::Sent);
     assert!(moves(&mut kiosk) && moves(&mut kiosk));
     kiosk.printer.set(|state| state.side_time = Duration::ZERO);
     kiosk.until(|state| state == JobState::Done);
+    // The printer is looked at once more, and is idle now.
+    kiosk.waits(3);
     assert!(!moves(&mut kiosk));
 }
