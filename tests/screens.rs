@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod drawn;
+
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Message, Model, update, view};
@@ -10,6 +12,7 @@ use aftercare::language::Tag;
 use aftercare::order::{JobState, OrderId, PrinterReport};
 use aftercare::screen::{Code, Key, Moment};
 use aftercare::widget::Look;
+use drawn::rows;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -69,21 +72,6 @@ fn drawn(model: &Model, size: (u16, u16)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
     terminal.draw(|frame| _ = view(model, frame.buffer_mut())).unwrap();
     terminal.backend().buffer().clone()
-}
-
-/// The rows as a reader sees them: the second cell of a wide letter is part of it.
-fn rows(buffer: &Buffer) -> Vec<String> {
-    let row = |y| {
-        let mut text = String::new();
-        let mut x = 0;
-        while x < buffer.area.width {
-            let symbol = buffer[(x, y)].symbol();
-            text.push_str(symbol);
-            x += u16::try_from(symbol.width().max(1)).unwrap();
-        }
-        text.trim_end().to_owned()
-    };
-    (0..buffer.area.height).map(row).collect()
 }
 
 fn full() -> Look {

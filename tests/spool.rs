@@ -20,6 +20,8 @@ struct Scripted {
     stuck: bool,
     /// Whether a fault of `send` or `create` comes after the printer has done what it was asked for.
     answer_is_lost: bool,
+    /// The last bytes of a document come just before it is called back.
+    arrives_late: bool,
     /// Panics at the call with this number, as a killed process stops.
     cut_at: Option<usize>,
     /// Whether the cut comes when the printer has done it already.
@@ -114,7 +116,10 @@ impl Printer for Scripted {
         if let Some(fault) = self.step("cancel") {
             return Err(fault);
         }
-        let stuck = self.stuck;
+        let (stuck, late) = (self.stuck, self.arrives_late);
+        if let Some(paper) = self.jobs.get_mut(&handle.job).filter(|paper| late && paper.document.is_none()) {
+            paper.document = Some(b"%PDF late".to_vec());
+        }
         if let Some(paper) = self.jobs.get_mut(&handle.job).filter(|paper| paper.document.is_none() || stuck) {
             paper.cancelled = true;
         }
@@ -308,6 +313,18 @@ fn an_answer_that_was_lost_makes_no_second_job() {
         // A document of which the printer never said that it has it whole is not told to be done.
         let end = if call == "send" { JobState::Unknown } else { JobState::Done };
         assert_eq!(desk.state(&id), end, "{call}");
+    }
+}
+
+#[test]
+fn half_a_document_is_called_back_and_sent_again_only_when_the_printer_confirms_it() {
+    for (arrives_late, end, jobs) in [(false, JobState::Done, 2), (true, JobState::Unknown, 1)] {
+        let desk = Desk::new();
+        let id = desk.batch(1, 1).remove(0);
+        let mut printer = Scripted { arrives_late, ..Scripted::default() }.fails("send", Trouble::Offline, Weight::Unclear);
+        desk.runs(&mut printer, 1);
+        desk.runs(&mut printer, 2);
+        assert_eq!((desk.state(&id), printer.jobs.len(), printer.came_out()[&id]), (end, jobs, 1), "late: {arrives_late}");
     }
 }
 

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
+mod drawn;
+
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Effect, Message, Model, Reloaded, update, view};
@@ -12,6 +14,7 @@ use aftercare::order::{
 };
 use aftercare::screen::{Code, Key, Moment, PinAnswer, Pointer};
 use aftercare::widget::Look;
+use drawn::rows;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -163,21 +166,6 @@ impl Person {
         });
         order.unwrap_or_else(|| panic!("nothing was printed: {:?}", self.effects))
     }
-}
-
-/// The rows as a reader sees them: the second cell of a wide letter is part of it.
-fn rows(buffer: &Buffer) -> Vec<String> {
-    let row = |y| {
-        let mut text = String::new();
-        let mut x = 0;
-        while x < buffer.area.width {
-            let symbol = buffer[(x, y)].symbol();
-            text.push_str(symbol);
-            x += u16::try_from(symbol.width().max(1)).unwrap();
-        }
-        text.trim_end().to_owned()
-    };
-    (0..buffer.area.height).map(row).collect()
 }
 
 fn flat(screen: &str) -> String {

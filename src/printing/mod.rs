@@ -7,6 +7,7 @@
 mod folder;
 mod ipp;
 mod press;
+mod recall;
 mod sender;
 mod spool;
 mod store;

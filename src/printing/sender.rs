@@ -21,8 +21,6 @@ const PATIENT_HOPES: u64 = 20;
 const STAFF_WAITS: u64 = 3600;
 /// A printer that has not answered for so many seconds will not tell any more what became of a job.
 const LOST_AFTER: u64 = 600;
-/// Taking a job back is confirmed within so many seconds, or not.
-const TAKEN_BACK_WITHIN: u64 = 60;
 
 /// The right to send: one process has it.
 #[derive(Debug)]
@@ -46,7 +44,7 @@ pub enum Next {
 }
 
 /// Hears of every step.
-type Report<'a> = &'a mut dyn FnMut(&Job);
+pub(super) type Report<'a> = &'a mut dyn FnMut(&Job);
 
 impl Sender {
     pub(super) fn new(spool: Spool, lock: File) -> Self {
@@ -204,28 +202,13 @@ impl Sender {
         }
     }
 
-    /// A place that no document has gone to: it is given back, and the job waits again.
-    fn take_place_back(
-        &mut self,
-        printer: &mut dyn Printer,
-        job: Job,
-        handle: &Handle,
-        now: u64,
-        report: Report<'_>,
-    ) -> io::Result<Next> {
-        match printer.cancel(handle, &ticket(&job)) {
-            Err(fault) if fault.weight != Weight::Final => self.no_answer(job, &fault, now, report),
-            _ => self.queue_again(job, now, report),
-        }
-    }
-
-    fn queue_again(&mut self, job: Job, now: u64, report: Report<'_>) -> io::Result<Next> {
+    pub(super) fn queue_again(&mut self, job: Job, now: u64, report: Report<'_>) -> io::Result<Next> {
         self.answered();
         self.turn(Job { at: None, ..job }, JobState::Queued, now, report)?;
         Ok(Next::In(Duration::ZERO))
     }
 
-    fn no_answer(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
+    pub(super) fn no_answer(&mut self, job: Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
         if job.origin == Origin::Patient && now.abs_diff(job.put) >= PATIENT_HOPES {
             return self.ended(job, JobState::Failed(fault.trouble), now, report);
         }
@@ -242,9 +225,16 @@ impl Sender {
             Err(fault) => return self.wait(&job, &fault, now, report),
         };
         self.answered();
+        if seen == Seen::Incoming && job.state == JobState::Sending {
+            return self.take_half_back(printer, job, handle, now, report);
+        }
+        self.weigh(job, seen, now, report)
+    }
+
+    /// What the printer's word means for a job that it may have the document of.
+    pub(super) fn weigh(&mut self, job: Job, seen: Seen, now: u64, report: Report<'_>) -> io::Result<Next> {
         let sure = job.state == JobState::Sent && !job.unsure;
         match seen {
-            Seen::Incoming if job.state == JobState::Sending => self.take_place_back(printer, job, handle, now, report),
             // It is whole, and the printer is slow to say so. One that never does is not waited for.
             Seen::Incoming if now.abs_diff(job.since) > LOST_AFTER => self.ended(job, JobState::Unknown, now, report),
             Seen::Incoming => self.note(&job, Progress::default(), now, report),
@@ -264,49 +254,8 @@ impl Sender {
         }
     }
 
-    /// Takes a job back from the printer, until the printer confirms it.
-    fn take_back(
-        &mut self,
-        printer: &mut dyn Printer,
-        job: Job,
-        handle: &Handle,
-        now: u64,
-        report: Report<'_>,
-    ) -> io::Result<Next> {
-        let ticket = ticket(&job);
-        let seen = printer.cancel(handle, &ticket).and_then(|()| printer.follow(handle, &ticket));
-        let confirmed = if job.state == JobState::Expiring { JobState::Expired } else { JobState::Cancelled };
-        match seen {
-            Ok(Seen::Cancelled | Seen::Aborted) => self.ended(job, confirmed, now, report),
-            Ok(Seen::Done(progress)) => {
-                let end = if job.unsure { JobState::Unknown } else { JobState::Done };
-                self.ended(Job { progress, ..job }, end, now, report)
-            }
-            Ok(Seen::Gone) => self.ended(job, JobState::Unknown, now, report),
-            Ok(Seen::Incoming | Seen::Working(_)) | Err(_) => {
-                if now.abs_diff(job.since) > TAKEN_BACK_WITHIN {
-                    log::error!("{} was to be stopped, and the printer has not confirmed it: it may still come out", job.id);
-                    return self.ended(job, JobState::Unknown, now, report);
-                }
-                Ok(Next::In(Duration::from_millis(300)))
-            }
-        }
-    }
-
-    /// Ends a job that no document of has gone out. The place at the printer is given back if it can be.
-    fn give_up(&mut self, printer: &mut dyn Printer, job: Job, end: JobState, now: u64, report: Report<'_>) -> io::Result<()> {
-        let ticket = ticket(&job);
-        let handle = job.at.clone().or_else(|| printer.find(&ticket).ok().flatten());
-        if let Some(handle) = handle
-            && let Err(fault) = printer.cancel(&handle, &ticket)
-        {
-            log::warn!("{}: its empty place is still at the printer: {fault}", job.id);
-        }
-        self.turn(job, end, now, report).map(drop)
-    }
-
     /// The printer does not answer, or not as it should: the job stays as it is.
-    fn wait(&mut self, job: &Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
+    pub(super) fn wait(&mut self, job: &Job, fault: &Fault, now: u64, report: Report<'_>) -> io::Result<Next> {
         complain(job, "waits", fault);
         let waiting = Job { held_up: Some(fault.trouble), ..job.clone() };
         if waiting != *job {
@@ -317,7 +266,7 @@ impl Sender {
     }
 
     /// The printer is at work.
-    fn note(&mut self, job: &Job, progress: Progress, now: u64, report: Report<'_>) -> io::Result<Next> {
+    pub(super) fn note(&mut self, job: &Job, progress: Progress, now: u64, report: Report<'_>) -> io::Result<Next> {
         let noted = Job { progress, held_up: None, ..job.clone() };
         if noted != *job {
             self.spool.note(&noted)?;
@@ -330,13 +279,13 @@ impl Sender {
         }))
     }
 
-    fn ended(&mut self, job: Job, end: JobState, now: u64, report: Report<'_>) -> io::Result<Next> {
+    pub(super) fn ended(&mut self, job: Job, end: JobState, now: u64, report: Report<'_>) -> io::Result<Next> {
         self.turn(job, end, now, report)?;
         Ok(Next::In(Duration::ZERO))
     }
 
     /// Writes down what became of a job. Its document goes when it has come to its end.
-    fn turn(&self, job: Job, state: JobState, now: u64, report: Report<'_>) -> io::Result<Job> {
+    pub(super) fn turn(&self, job: Job, state: JobState, now: u64, report: Report<'_>) -> io::Result<Job> {
         let queued = state == JobState::Queued;
         let held_up = job.held_up.filter(|_| matches!(state, JobState::Queued | JobState::Created | JobState::Creating));
         let job = Job { state, since: now, held_up, at: job.at.filter(|_| !queued), ..job };
@@ -381,6 +330,6 @@ fn is_stale(job: &Job, now: u64) -> bool {
     job.origin == Origin::Patient && now.abs_diff(job.put) > PATIENT_WAITS
 }
 
-fn ticket(job: &Job) -> Ticket {
+pub(super) fn ticket(job: &Job) -> Ticket {
     Ticket { id: JobId(job.id.0.clone()), copies: job.copies }
 }
