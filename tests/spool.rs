@@ -11,6 +11,7 @@ use std::path::Path;
 
 /// A printer that keeps its jobs in a table, and cuts the power at the call that it is told.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each can be so or not, whatever the others are")]
 struct Scripted {
     jobs: BTreeMap<i32, Paper>,
     next: i32,
