@@ -10,6 +10,7 @@ use aftercare::screen::{Code, Key, Moment, Pointer};
 use aftercare::widget::Look;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Position;
 use std::path::Path;
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ struct Visitor {
     size: (u16, u16),
     now: Moment,
     effects: Vec<Effect>,
+    last_touch: Option<Position>,
 }
 
 fn shipped(settings: &Settings) -> Library {
@@ -38,7 +40,7 @@ impl Visitor {
         let now = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let size = (100, 32);
-        Self { model: Model::new(settings, library, look, size, now), size, now, effects: Vec::new() }
+        Self { model: Model::new(settings, library, look, size, now), size, now, effects: Vec::new(), last_touch: None }
     }
 
     fn sample() -> Self {
@@ -64,6 +66,8 @@ impl Visitor {
                 "pgdn" => Code::PageDown,
                 letter => Code::Char(letter.chars().next().unwrap()),
             };
+            // Nobody strikes faster.
+            self.now.since_start += Duration::from_millis(300);
             self.hears(Message::Key(Key { code, control, alt: false }));
         }
         self
@@ -76,6 +80,8 @@ impl Visitor {
         let found = rows.find_map(|(y, row)| row.find(words).map(|at| (row[..at].chars().count(), y)));
         let (x, y) = found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{screen}"));
         let at = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+        self.now.since_start += Duration::from_millis(300);
+        self.last_touch = Some(at.into());
         self.hears(Message::Pointer(Pointer::Touch(at.into())))
     }
 
@@ -348,4 +354,30 @@ fn a_screen_that_is_too_small_says_so_and_comes_back() {
     visitor.hears(Message::Resized(39, 12)).sees("Please make this window larger").presses("f");
     visitor.size = (60, 20);
     visitor.hears(Message::Resized(60, 20)).sees("1 of 9").presses("right").sees("2 of 9");
+}
+
+/// A hand that shakes, or rests on the key: one press is one page, and nothing is chosen on the screen that
+/// a press led to.
+#[test]
+fn a_key_that_is_held_or_bounces_and_a_double_click_count_once() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p").hears(Message::Printer(Box::new(PrinterReport::ready(""))));
+    let mut orders = 0;
+    for n in 0..150 {
+        visitor.now.since_start += Duration::from_millis(if n == 1 { 500 } else { 33 });
+        visitor.hears(Message::Key(Key::plain(Code::Enter)));
+        let ordered: Vec<OrderId> =
+            visitor.effects.iter().filter_map(|e| if let Effect::Print(id, _) = e { Some(*id) } else { None }).collect();
+        for id in ordered {
+            orders += 1;
+            visitor.hears(Message::Job(id, JobState::Done.into()));
+        }
+    }
+    assert_eq!(orders, 1);
+
+    let mut visitor = Visitor::sample();
+    visitor.touches("English").touches("Sore after acupuncture?").touches("Print my checklist").touches("Print  ");
+    let again = visitor.last_touch.unwrap();
+    visitor.now.since_start += Duration::from_millis(150);
+    visitor.hears(Message::Pointer(Pointer::Touch(again))).sees("Your page is being made");
 }

@@ -170,3 +170,28 @@ fn without_a_printer_nothing_is_sent() {
     assert!(matches!(output.look().state(), PrinterState::Trouble(_)));
     assert!(!folder.path().join("prints").exists());
 }
+
+#[test]
+fn a_batch_outlives_a_spool_that_cannot_be_used_for_a_while() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut output = output(folder.path(), "prints");
+    let batch = Order::of_staff(vec![Line::checklist("acupuncture-soreness"); 2], false);
+    output.put(OrderId(1), &batch, today()).unwrap();
+    let lock = folder.path().join("state/spool/lock");
+    fs::create_dir(&lock).unwrap();
+    assert!(work(&mut output).is_empty());
+    fs::remove_dir(&lock).unwrap();
+    assert_eq!(work(&mut output).iter().filter(|(_, state)| *state == JobState::Done).count(), 2);
+    assert_eq!(names(&folder.path().join("prints")).len(), 2);
+}
+
+#[test]
+fn another_printer_is_taken_when_the_old_one_has_nothing_of_ours_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut output = output(folder.path(), "prints");
+    output.put(OrderId(1), &order(vec![Line::checklist("acupuncture-soreness")]), today()).unwrap();
+    let printer = PrinterKind::Folder { path: "others".to_owned(), keep_days: 7 };
+    output.change(Settings { printer, ..Settings::sample() }, library());
+    work(&mut output);
+    assert_eq!(names(&folder.path().join("others")).len(), 1);
+}

@@ -18,7 +18,6 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::path::Path;
 use std::time::Duration;
-use unicode_width::UnicodeWidthStr;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (100, 32), (160, 50), (40, 12)];
 
@@ -53,13 +52,15 @@ fn model(size: (u16, u16), look: Look, settings: Settings) -> Model {
 
 fn at(size: (u16, u16), look: Look, language: char, keys: &str) -> Buffer {
     let mut model = model(size, look, Settings::sample());
-    for key in keys.chars() {
+    for (n, key) in (0..).zip(keys.chars()) {
+        // Nobody strikes faster.
+        let struck = Moment { since_start: Duration::from_millis(300 * n), ..moment(0) };
         let (now, messages) = match key {
-            '>' => (moment(0), vec![Message::Key(Key::plain(Code::Enter))]),
+            '>' => (struck, vec![Message::Key(Key::plain(Code::Enter))]),
             '^' => (moment(95), vec![Message::Tick]),
-            '~' => (moment(0), vec![Message::Printer(ready()), Message::Job(OrderId(1), JobState::Done.into())]),
-            'L' => (moment(0), vec![Message::Key(Key::plain(Code::Char(language)))]),
-            letter => (moment(0), vec![Message::Key(Key::plain(Code::Char(letter)))]),
+            '~' => (struck, vec![Message::Printer(ready()), Message::Job(OrderId(1), JobState::Done.into())]),
+            'L' => (struck, vec![Message::Key(Key::plain(Code::Char(language)))]),
+            letter => (struck, vec![Message::Key(Key::plain(Code::Char(letter)))]),
         };
         for message in messages {
             update(&mut model, now, message);

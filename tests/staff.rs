@@ -33,6 +33,8 @@ struct Person {
     effects: Vec<Effect>,
     /// Lines whose pages were asked about.
     uncounted: Vec<Line>,
+    /// The key that was struck last.
+    struck: Option<Code>,
 }
 
 fn settings() -> Settings {
@@ -50,7 +52,14 @@ impl Person {
         let now = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let library = shipped(&settings);
-        Self { model: Model::new(settings, library, look, size, now), size, now, effects: Vec::new(), uncounted: Vec::new() }
+        Self {
+            model: Model::new(settings, library, look, size, now),
+            size,
+            now,
+            effects: Vec::new(),
+            uncounted: Vec::new(),
+            struck: None,
+        }
     }
 
     fn new() -> Self {
@@ -92,15 +101,22 @@ impl Person {
                 "end" => Code::End,
                 letter => Code::Char(letter.chars().next().unwrap()),
             };
+            // Nobody strikes one key faster.
+            if self.struck.replace(code) == Some(code) {
+                self.now.since_start += Duration::from_millis(125);
+            }
             self.hears(Message::Key(Key::plain(code)));
             effects.append(&mut self.effects);
         }
+        // Time goes by while keys are struck: what is asked for every second may be asked for once more.
+        effects.dedup();
         self.effects = effects;
         self
     }
 
     fn touches_at(&mut self, x: usize, y: usize) -> &mut Self {
         let at = Position::new(u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+        self.now.since_start += Duration::from_millis(300);
         self.hears(Message::Pointer(Pointer::Touch(at)))
     }
 

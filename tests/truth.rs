@@ -71,6 +71,7 @@ impl Kiosk {
     fn presses(&mut self, keys: &str) -> &mut Self {
         for key in keys.chars() {
             let code = if key == '>' { Code::Enter } else { Code::Char(key) };
+            self.now.since_start += Duration::from_millis(300);
             self.hears(Message::Key(Key::plain(code)));
         }
         self

@@ -1,6 +1,7 @@
 //! The Elm core: a model, messages that move it on, effects that it asks for, a view. Pure: the same
 //! model, moment and message give the same result.
 
+mod hand;
 mod keymap;
 mod model;
 mod staff;

@@ -1,5 +1,6 @@
 //! The state of the kiosk.
 
+use super::hand::Hand;
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
@@ -60,6 +61,8 @@ pub struct Visit {
     pub(super) printed: Vec<Printed>,
     /// When something was last touched.
     pub(super) touched: Duration,
+    /// What was pressed and touched last.
+    pub(super) hand: Hand,
     /// Since when the warning stands.
     pub(super) warned: Option<Duration>,
 }

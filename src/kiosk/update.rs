@@ -1,5 +1,6 @@
 //! Moves the kiosk one step.
 
+use super::hand::{Hand, may_repeat};
 use super::keymap;
 use super::model::{Trail, Visit, WordsOf};
 use super::{Effect, Message, Model, staff};
@@ -124,7 +125,13 @@ fn finish(model: &mut Model) {
 fn touch_visit(model: &mut Model) -> bool {
     let now = model.now.since_start;
     let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
-    let visit = model.visit.get_or_insert_with(|| Visit { words, printed: Vec::new(), touched: now, warned: None });
+    let visit = model.visit.get_or_insert_with(|| Visit {
+        words,
+        printed: Vec::new(),
+        touched: now,
+        hand: Hand::default(),
+        warned: None,
+    });
     visit.touched = now;
     visit.warned.take().is_some()
 }
@@ -136,11 +143,14 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     if touch_visit(model) {
         return Vec::new();
     }
-    if let Some(effects) = typed(model, key) {
+    let now = model.now.since_start;
+    let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.echoes(key, now));
+    // Digits are typed as fast as anybody can.
+    if let Some(effects) = (!echo || key.code != Code::Enter).then(|| typed(model, key)).flatten() {
         return effects;
     }
     match keymap::action(key) {
-        Some(action) if !too_small(model.area) => act(model, action),
+        Some(action) if !too_small(model.area) && (!echo || may_repeat(action)) => act(model, action),
         _ => Vec::new(),
     }
 }
@@ -176,7 +186,12 @@ fn pointed(model: &mut Model, pointer: Pointer) -> Vec<Effect> {
     match pointer {
         Pointer::ScrollUp => scrolled(model, Action::Up),
         Pointer::ScrollDown => scrolled(model, Action::Down),
-        Pointer::Touch(at) => touched(model, at),
+        Pointer::Touch(at) => {
+            let now = model.now.since_start;
+            let types = model.trail.above.last().is_some_and(|screen| screen.place().takes_keys());
+            let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.taps_again(at, now));
+            if echo && !types { Vec::new() } else { touched(model, at) }
+        }
     }
 }
 

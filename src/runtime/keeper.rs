@@ -21,6 +21,8 @@ use std::time::Duration;
 pub(super) enum Errand {
     Print(OrderId, Order),
     LookAtJobs,
+    /// There may be something to do.
+    Round,
     StopJobs(Vec<JobId>),
     PrintAgain(Vec<JobId>),
     CountPages(Vec<Line>),
@@ -104,7 +106,7 @@ fn serve(output: &mut Output, errand: Option<Errand>, inbox: &SyncSender<Message
         Some(Errand::StopJobs(jobs)) => jobs.iter().for_each(|id| stop(output, id)),
         Some(Errand::PrintAgain(jobs)) => jobs.iter().for_each(|id| print_again(output, id)),
         Some(Errand::Change(change)) => output.change(change.0, change.1),
-        Some(Errand::LookAtBatches | Errand::SaveBatch(_) | Errand::ForgetBatch(_)) | None => {}
+        Some(Errand::Round | Errand::LookAtBatches | Errand::SaveBatch(_) | Errand::ForgetBatch(_)) | None => {}
     }
     // The patient sees each step when it is taken, not when the round is over.
     let (news, next) = output.round();

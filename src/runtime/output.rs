@@ -22,6 +22,8 @@ pub struct Output {
     base: PathBuf,
     spool: Spool,
     printer: Option<Box<dyn Printer>>,
+    /// The settings name another one than `printer`.
+    other_printer: bool,
     sender: Option<Sender>,
     /// Jobs of this run whose end is not known yet, with what was told of them last.
     open: HashMap<JobId, (OrderId, News)>,
@@ -51,14 +53,22 @@ impl Output {
             log::warn!("a page is made without it: {}", problem.message);
         }
         let press = Press::new(supplies);
-        Ok(Self { press, settings, library, base: base.to_owned(), spool, printer, sender: None, open: HashMap::new() })
+        Ok(Self {
+            press,
+            settings,
+            library,
+            base: base.to_owned(),
+            spool,
+            printer,
+            other_printer: false,
+            sender: None,
+            open: HashMap::new(),
+        })
     }
 
     /// Goes on with other settings and handouts. What is under way is not touched.
     pub fn change(&mut self, settings: Settings, library: Library) {
-        if settings.printer != self.settings.printer {
-            self.printer = printers::open(&settings, &self.base);
-        }
+        self.other_printer |= settings.printer != self.settings.printer || settings.paper != self.settings.paper;
         let (supplies, _) = supplies::read(&settings, &self.base, &Source::new("kiosk.toml", ""));
         self.press = Press::new(supplies);
         (self.settings, self.library) = (settings, library);
@@ -209,10 +219,11 @@ impl Output {
         let next = self.send(&mut news).unwrap_or_else(|error| {
             log::error!("the spool cannot be used: {error}");
             let trouble = trouble_of(&error);
-            // They are told that it failed, so it must not come out later. What the printer may have is
-            // left for a later round to settle.
+            // A patient is told that it failed, so it must not come out later. A batch waits for better days,
+            // and what the printer may have is left for a later round to settle.
             self.open.retain(|job, (order, last)| {
-                let waits = matches!(last.state, JobState::Queued);
+                let patients = self.spool.job(job).is_none_or(|job| job.origin == Origin::Patient);
+                let waits = last.state == JobState::Queued && patients;
                 if waits {
                     self.spool.withdraw(job);
                     news.push((*order, JobState::Failed(trouble).into()));
@@ -264,7 +275,18 @@ impl Output {
         }
     }
 
+    /// Takes the printer that the settings name now, once the old one has nothing of ours any more: nobody
+    /// else could tell what became of it.
+    fn take_other_printer(&mut self) {
+        let busy = || self.spool.jobs().iter().any(|job| job.state.is_under_way());
+        if self.other_printer && !busy() {
+            self.printer = printers::open(&self.settings, &self.base);
+            self.other_printer = false;
+        }
+    }
+
     fn send(&mut self, news: &mut Vec<(OrderId, News)>) -> io::Result<Duration> {
+        self.take_other_printer();
         let Some(printer) = &mut self.printer else { return Ok(IDLE) };
         if self.sender.is_none() {
             self.sender = self.spool.sender()?;

@@ -7,6 +7,7 @@ use super::terminal::{self, Display};
 use super::{Clock, log as logs, reload, state};
 use crate::config::Pin;
 use crate::kiosk::{Effect, Message, Model, update};
+use crate::order::PrinterState;
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -153,6 +154,10 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
         for message in burst {
+            if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
+                // What waits for the printer need not wait out its time.
+                hands.errands.try_send(Errand::Round).ok();
+            }
             for effect in update(model, clock.now(), message) {
                 if effect == Effect::Quit {
                     return Ok(());

@@ -45,6 +45,8 @@ pub struct Ipp {
     /// Of the last request: an answer to an earlier one is not taken for one to this.
     number: i32,
     offers: Option<(Instant, Offers)>,
+    /// Why it could not be asked how it is, when it could not the last time.
+    told: Option<String>,
 }
 
 impl Ipp {
@@ -69,6 +71,7 @@ impl Ipp {
             exchange,
             number: 0,
             offers: None,
+            told: None,
         })
     }
 
@@ -189,10 +192,19 @@ impl Ipp {
 
 impl Printer for Ipp {
     fn look(&mut self) -> PrinterReport {
-        self.report().unwrap_or_else(|fault| {
-            log::warn!("{fault}");
-            PrinterReport { message: fault.cause, ..PrinterReport::fault(&self.status.to_string(), fault.trouble) }
-        })
+        match self.report() {
+            Ok(report) => {
+                self.told = None;
+                report
+            }
+            Err(fault) => {
+                // Somebody who watches it asks every few seconds: one fault is told once.
+                if self.told.replace(fault.cause.clone()).as_ref() != Some(&fault.cause) {
+                    log::warn!("{fault}");
+                }
+                PrinterReport { message: fault.cause, ..PrinterReport::fault(&self.status.to_string(), fault.trouble) }
+            }
+        }
     }
 
     fn create(&mut self, ticket: &Ticket) -> Result<Handle, Fault> {

@@ -5,6 +5,9 @@ use super::reply::Group;
 use crate::order::{Handle, Progress};
 use ipp::attribute::IppAttribute;
 
+/// The printer's own sentence about a job.
+const STATE_MESSAGE: &str = "job-state-message";
+
 /// What is asked about a job.
 pub(super) const ATTRIBUTES: &[&str] = &[
     IppAttribute::JOB_ID,
@@ -12,6 +15,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "job-uuid",
     IppAttribute::JOB_STATE,
     IppAttribute::JOB_STATE_REASONS,
+    STATE_MESSAGE,
     IppAttribute::JOB_IMPRESSIONS,
     IppAttribute::JOB_IMPRESSIONS_COMPLETED,
     IppAttribute::JOB_PRINTER_UP_TIME,
@@ -49,7 +53,12 @@ pub(super) fn seen(job: Group<'_>, handle: &Handle, ticket: &Ticket) -> Option<S
         3 | 4 if waits_for_document() => Seen::Incoming,
         3..=6 => Seen::Working(progress(job, ticket)),
         7 => Seen::Cancelled,
-        8 => Seen::Aborted,
+        8 => {
+            let message = job.text(STATE_MESSAGE).unwrap_or_default();
+            let reasons = job.texts(IppAttribute::JOB_STATE_REASONS).join(", ");
+            log::error!("{}: the printer gave it up: {message} ({reasons})", ticket.id);
+            Seen::Aborted
+        }
         9 => Seen::Done(progress(job, ticket)),
         _ => return None,
     })
