@@ -11,6 +11,14 @@ use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long somebody takes to strike a key twice.
+const AGAIN: Duration = Duration::from_millis(300);
+
+#[expect(clippy::disallowed_methods, reason = "a hand at a real program lives in real time")]
+fn pause(time: Duration) {
+    thread::sleep(time);
+}
+
 /// What the terminal shows and what was sent to it.
 pub(crate) struct Shown {
     pub(crate) parser: vt100::Parser,
@@ -25,6 +33,7 @@ pub(crate) struct Kiosk {
     pub(crate) master: Option<Box<dyn MasterPty + Send>>,
     pub(crate) child: Box<dyn Child + Send + Sync>,
     pub(crate) folder: tempfile::TempDir,
+    sent: Option<String>,
 }
 
 /// Copies a folder.
@@ -87,7 +96,7 @@ impl Kiosk {
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let writer = pair.master.take_writer().unwrap();
-        Self { shown, writer, master: Some(pair.master), child, folder }
+        Self { shown, writer, master: Some(pair.master), child, folder, sent: None }
     }
 
     /// Waits for what the terminal shows.
@@ -105,6 +114,12 @@ impl Kiosk {
     }
 
     pub(crate) fn sends(&mut self, bytes: &str) -> &mut Self {
+        // The same key at once would be one that bounces. Movement may repeat, and so may noise.
+        let is_a_key = bytes.chars().count() == 1;
+        if is_a_key && self.sent.as_ref().is_some_and(|sent| sent.ends_with(bytes)) {
+            pause(AGAIN);
+        }
+        self.sent = Some(bytes.to_owned());
         self.writer.write_all(bytes.as_bytes()).unwrap();
         self.writer.flush().unwrap();
         self
