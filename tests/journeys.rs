@@ -246,11 +246,14 @@ fn copies_are_limited_for_each_visit_and_sheet() {
     let mut visitor = Visitor::sample();
     visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).waits(20).presses("esc p enter");
     visitor.printed();
-    visitor.hears(Message::Job(OrderId(2), JobState::Done.into())).presses("esc p").sees("You have printed this page.");
+    visitor
+        .hears(Message::Job(OrderId(2), JobState::Done.into()))
+        .presses("esc p")
+        .sees("You have ordered this page as often as you can here.");
     visitor.presses("enter");
     assert_eq!(visitor.effects, []);
     // The other sheet has a limit of its own.
-    visitor.presses("up up up up enter").does_not_see("You have printed this page.");
+    visitor.presses("up up up up enter").does_not_see("You have ordered this page as often as you can here.");
 }
 
 #[test]
@@ -258,7 +261,13 @@ fn the_same_page_a_moment_later_is_asked_about_before_it_is_printed() {
     let mut visitor = Visitor::sample();
     visitor.presses("1 1 p enter").hears(Message::Job(OrderId(1), JobState::Done.into())).presses("esc p enter");
     assert_eq!(visitor.effects, []);
-    visitor.sees("Do you want another one?").presses("enter");
+    visitor.sees("You printed this page a moment ago. Do you want another one?").sees("No, read on");
+    // None of these is an answer: who pressed once too often has not read the question.
+    visitor.presses("p p");
+    assert_eq!(visitor.effects, []);
+    visitor.sees("Do you want another one?").presses("enter").sees("When to get help at once");
+    assert_eq!(visitor.effects, []);
+    visitor.presses("p enter right enter");
     visitor.printed();
 }
 

@@ -1,20 +1,20 @@
 //! Print: which sheet, how large, how many; and whether the printer can, before anything is pressed.
 
-use super::trouble::sentence;
+mod layout;
+
+pub(super) use layout::{BESIDE, CODE_BUTTON, below_go};
+
+use super::trouble::{sentence, warning};
 use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::config::PrinterKind;
-use crate::document::flow::{Ink, wrap};
+use crate::document::flow::{self, Ink, wrap};
 use crate::handout::Handout;
 use crate::order::{Line, PrinterState, Sheet, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
+use layout::{Choice, Layout, NAMED};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
 
-/// From this height on there is room for the handout's name.
-const NAMED: u16 = 20;
-/// The button that prints, and the one beside it that shows the list for a phone.
-const BUTTON: u16 = 34;
-pub(super) const CODE_BUTTON: u16 = 38;
 /// The same sheet within this time is asked about.
 const JUST_NOW: Duration = Duration::from_secs(20);
 
@@ -30,25 +30,9 @@ pub struct Print {
     asks: bool,
 }
 
-/// A line of the screen that can be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Choice {
-    Sheet(Sheet),
-    Large(bool),
-    Copies,
-    Go,
-    Code,
-}
-
-const CHOICES: [Choice; 7] = [
-    Choice::Sheet(Sheet::Checklist),
-    Choice::Sheet(Sheet::Full),
-    Choice::Large(false),
-    Choice::Large(true),
-    Choice::Copies,
-    Choice::Go,
-    Choice::Code,
-];
+/// What can be chosen of a sheet.
+const CHOICES: [Choice; 5] =
+    [Choice::Sheet(Sheet::Checklist), Choice::Sheet(Sheet::Full), Choice::Large(false), Choice::Large(true), Choice::Copies];
 
 impl Print {
     /// The checklist, once, in normal letters: one more key prints it.
@@ -102,23 +86,40 @@ impl Print {
         context.printed.iter().any(|printed| now.saturating_sub(printed.at) < JUST_NOW && same(&printed.line))
     }
 
-    /// Copies can be chosen only where more than one is allowed.
-    fn choices(&self, context: &Context<'_>) -> Vec<Choice> {
-        let is_there = |choice: &Choice| match choice {
-            Choice::Copies => context.settings.copies > 1,
-            Choice::Code => self.offers_code(context),
-            _ => true,
-        };
-        CHOICES.into_iter().filter(is_there).collect()
+    /// Whether the question waits for its answer.
+    fn is_asking(&self, context: &Context<'_>) -> bool {
+        self.asks && self.obstacle(context).is_none()
     }
 
-    /// What is marked; the button that prints, once the printer can again what the code stood in for.
+    /// Copies can be chosen only where more than one is allowed. A button that could do nothing is not
+    /// there: back to the handout stands in its place.
+    fn layout(&self, context: &Context<'_>) -> Layout {
+        let mut choices = Vec::new();
+        if self.is_asking(context) {
+            choices.extend([Choice::Leave, Choice::Again]);
+        } else {
+            choices.extend(CHOICES.into_iter().filter(|choice| *choice != Choice::Copies || context.settings.copies > 1));
+            choices.push(if self.obstacle(context).is_some() { Choice::Leave } else { Choice::Go });
+            choices.extend(self.offers_code(context).then_some(Choice::Code));
+        }
+        let rows = u16::try_from(self.message_lines(context).len()).unwrap_or(u16::MAX);
+        Layout::of(context.body(), &choices, rows)
+    }
+
+    fn choices(&self, context: &Context<'_>) -> Vec<Choice> {
+        self.layout(context).places.into_iter().map(|(_, choice)| choice).collect()
+    }
+
+    /// What is marked. Where that is not there any more: the code for what cannot be printed, the way back,
+    /// or the button that prints.
     fn marked(&self, context: &Context<'_>) -> Choice {
-        if self.marked == Choice::Code && !self.offers_code(context) { Choice::Go } else { self.marked }
+        let choices = self.choices(context);
+        let otherwise = [Choice::Code, Choice::Leave, Choice::Go];
+        let all = [self.marked].into_iter().chain(otherwise);
+        all.into_iter().find(|choice| choices.contains(choice)).unwrap_or(Choice::Go)
     }
 
     fn choose(&mut self, choice: Choice, context: &Context<'_>) -> Request {
-        self.asks &= choice == Choice::Go;
         self.marked = choice;
         match choice {
             Choice::Sheet(sheet) => {
@@ -128,6 +129,8 @@ impl Print {
             Choice::Large(large) => self.large = large,
             Choice::Copies => self.copies = if self.copies < self.left(context) { self.copies + 1 } else { 1 },
             Choice::Go => return self.go(context),
+            Choice::Again => return self.line(context).map_or(Request::Stay, Request::Print),
+            Choice::Leave => return Request::Back,
             Choice::Code => return self.open_code(context),
         }
         Request::Stay
@@ -138,19 +141,28 @@ impl Print {
         if self.offers_code(context) { opened() } else { Request::Stay }
     }
 
-    fn go(&mut self, context: &Context<'_>) -> Request {
+    /// What is to be printed, if it can be.
+    fn line(&self, context: &Context<'_>) -> Option<Line> {
         if self.obstacle(context).is_some() {
-            return Request::Stay;
+            return None;
         }
-        let Some((_, edition)) = context.edition(&self.handout) else { return Request::Stay };
-        let line = Line {
+        let (_, edition) = context.edition(&self.handout)?;
+        Some(Line {
             handout: self.handout.clone(),
             language: Some(edition.language.clone()),
             sheet: self.sheet,
             large: self.large,
             copies: self.copies.min(self.left(context)),
-        };
-        if Self::is_on_its_way(&line, context) && !std::mem::replace(&mut self.asks, true) {
+        })
+    }
+
+    fn go(&mut self, context: &Context<'_>) -> Request {
+        let Some(line) = self.line(context) else { return Request::Stay };
+        if self.asks || Self::is_on_its_way(&line, context) {
+            // The same press once more must not answer the question that nobody has read yet.
+            if !self.asks {
+                (self.asks, self.marked) = (true, Choice::Leave);
+            }
             return Request::Stay;
         }
         Request::Print(line)
@@ -161,7 +173,6 @@ impl Print {
         let now = choices.iter().position(|choice| *choice == marked).unwrap_or(0);
         let next = now.saturating_add_signed(by).min(choices.len().saturating_sub(1));
         self.marked = choices.get(next).copied().unwrap_or(Choice::Go);
-        self.asks = false;
     }
 
     fn label(&self, choice: Choice, context: &Context<'_>) -> String {
@@ -173,24 +184,28 @@ impl Print {
             Choice::Large(false) => format!("{}  {}", radio(!self.large), say.size_standard()),
             Choice::Large(true) => format!("{}  {}", radio(self.large), say.size_large()),
             Choice::Copies => format!("{}   {} {} {}", say.copies(), signs.back, self.copies, signs.forward),
-            Choice::Go if self.asks => say.print_another(),
             Choice::Go => say.print_now(),
+            Choice::Leave if self.is_asking(context) => say.print_no(),
+            Choice::Leave => say.read_on(),
+            Choice::Again => say.print_another(),
             Choice::Code => say.code_offer(),
         }
     }
 
     fn draw_choice(&self, choice: Choice, place: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
         let marked = choice == self.marked(context);
-        if let Some(key) = key(choice) {
-            pen.button(place, &self.label(choice, context), key, marked);
+        if choice.is_button() {
+            pen.button(place, &self.label(choice, context), key(choice, marked), marked);
             return;
         }
+        // The blank row of two is the one that parts the letters from the sheets above them.
+        let y = if choice == Choice::Large(false) { place.bottom().saturating_sub(1) } else { place.y };
         let part = if marked { Part::Focus } else { Part::Text };
         if marked {
-            pen.fill(Rect { height: 1, ..place }, Part::Focus);
-            pen.focus_at(place.x + 2, place.y);
+            pen.fill(Rect { y, height: 1, ..place }, Part::Focus);
+            pen.focus_at(place.x + 2, y);
         }
-        pen.text(place.x + 2, place.y, place.width.saturating_sub(3), &self.label(choice, context), part);
+        pen.text(place.x + 2, y, place.width.saturating_sub(3), &self.label(choice, context), part);
         let about = match choice {
             Choice::Sheet(Sheet::Checklist) => context.words.say().sheet_checklist_about(),
             Choice::Sheet(Sheet::Full) => context.words.say().sheet_full_about(),
@@ -213,47 +228,28 @@ impl Print {
         let health = match context.printer_state() {
             PrinterState::Ready => say.printer_ready(),
             PrinterState::Warns(trouble) | PrinterState::Trouble(trouble) => {
-                return (sentence(trouble, context.words), Part::Strong);
+                return (warning(trouble, context.words), Part::Strong);
             }
             PrinterState::Unknown => say.printer_looking(),
         };
         (format!("{health} {}", super::printing::where_to_collect(context)), Part::Text)
     }
+
+    fn message_lines(&self, context: &Context<'_>) -> Vec<flow::Line> {
+        let (message, part) = self.message(context);
+        wrap(&message, context.body().width.min(70), if part == Part::Strong { Ink::Strong } else { Ink::Plain })
+    }
 }
 
-/// The key of what is a button.
-fn key(choice: Choice) -> Option<&'static str> {
+/// The key of a button.
+fn key(choice: Choice, marked: bool) -> &'static str {
     match choice {
-        Choice::Go => Some("Enter"),
-        Choice::Code => Some("c"),
-        Choice::Sheet(_) | Choice::Large(_) | Choice::Copies => None,
+        Choice::Code => "c",
+        Choice::Go => "Enter",
+        _ if marked => "Enter",
+        Choice::Leave => "Esc",
+        Choice::Again | Choice::Sheet(_) | Choice::Large(_) | Choice::Copies => "",
     }
-}
-
-/// Each choice is two rows high, a button three; on a low screen they stand closer.
-fn places(choices: Vec<Choice>, context: &Context<'_>) -> Vec<(Rect, Choice)> {
-    let body = context.body();
-    let low = body.height < 17;
-    let mut y = body.y + if body.height >= NAMED { 2 } else { 0 };
-    let mut places = Vec::new();
-    for choice in choices {
-        let (width, height) = match choice {
-            Choice::Go => (BUTTON, 3),
-            Choice::Code => (CODE_BUTTON, 3),
-            _ if low => (58, 1),
-            _ => (58, 2),
-        };
-        // The code stands beside the button that prints, where there is room.
-        let beside = BUTTON + 2;
-        let stands_beside = choice == Choice::Code && body.width >= beside + CODE_BUTTON;
-        let (x, above) = if stands_beside { (body.x + beside, height) } else { (body.x, 0) };
-        let place = Rect { x, y: y.saturating_sub(above), width: width.min(body.width), height };
-        places.push((place.intersection(body), choice));
-        y += height - above + u16::from(choice == Choice::Copies && !low);
-        y += u16::from(choice == Choice::Sheet(Sheet::Full) && body.height >= 22);
-        y += u16::from(choice == Choice::Large(true) && body.height >= 22);
-    }
-    places
 }
 
 impl Place for Print {
@@ -263,8 +259,13 @@ impl Place for Print {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
+        let enter = match self.marked(context) {
+            Choice::Go => say.do_print(),
+            Choice::Leave => say.read_on(),
+            _ => say.do_choose(),
+        };
         let mut hints = vec![
-            hint("Enter", if self.marked(context) == Choice::Go { say.do_print() } else { say.do_choose() }, Action::Choose),
+            hint("Enter", enter, Action::Choose),
             hint("Esc", say.do_back(), Action::Back),
             hint("f", say.do_finish(), Action::Finish),
         ];
@@ -282,6 +283,8 @@ impl Place for Print {
         match action {
             Action::Up => self.step(-1, context),
             Action::Down => self.step(1, context),
+            Action::Left if self.is_asking(context) => self.step(-1, context),
+            Action::Right if self.is_asking(context) => self.step(1, context),
             Action::Left if self.marked == Choice::Copies => self.copies = self.copies.saturating_sub(1).max(1),
             Action::Right if self.marked == Choice::Copies => self.copies = (self.copies + 1).min(self.left(context).max(1)),
             Action::Choose => return self.choose(self.marked(context), context),
@@ -289,7 +292,7 @@ impl Place for Print {
             Action::Line(number) => {
                 let chosen = self.choices(context).get(usize::from(number).saturating_sub(1)).copied();
                 // A digit chooses a sheet or a size; a button takes a key of its own.
-                if let Some(choice) = chosen.filter(|choice| key(*choice).is_none()) {
+                if let Some(choice) = chosen.filter(|choice| !choice.is_button()) {
                     return self.choose(choice, context);
                 }
             }
@@ -300,7 +303,7 @@ impl Place for Print {
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
-        let touched = places(self.choices(context), context).into_iter().find(|(place, _)| place.contains(at));
+        let touched = self.layout(context).places.into_iter().find(|(place, _)| place.contains(at));
         touched.map_or(Request::Stay, |(_, choice)| self.choose(choice, context))
     }
 
@@ -310,21 +313,12 @@ impl Place for Print {
         if body.height >= NAMED {
             pen.text(body.x, body.y, body.width, name, Part::Accent);
         }
-        let mut bottom = body.y;
-        // Where there is no room for both, why nothing prints matters more than what would.
-        let choices = if body.height < 12 && self.obstacle(context).is_some() {
-            Vec::new()
-        } else {
-            places(self.choices(context), context)
-        };
-        for (place, choice) in choices {
+        let layout = self.layout(context);
+        for (place, choice) in layout.places {
             self.draw_choice(choice, place, context, pen);
-            bottom = bottom.max(place.bottom());
         }
-        let (message, part) = self.message(context);
-        let ink = if part == Part::Strong { Ink::Strong } else { Ink::Plain };
-        let room = Rect { y: bottom, height: body.bottom().saturating_sub(bottom), width: body.width.min(70), ..body };
-        let lines = wrap(&message, room.width, ink);
+        let lines = self.message_lines(context);
+        let room = layout.message;
         let air = u16::from(room.height > u16::try_from(lines.len()).unwrap_or(u16::MAX));
         pen.lines(Rect { y: room.y + air, height: room.height - air, ..room }, &lines, 0);
     }

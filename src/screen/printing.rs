@@ -1,17 +1,24 @@
 //! Printing: how it goes, in true steps, and where to collect the page.
 
-use super::print::CODE_BUTTON;
+use super::print::{BESIDE, CODE_BUTTON, below_go};
 use super::trouble::{is_mended_by_hand, sentence};
 use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::order::{JobState, Line as Wanted, News, OrderId, PrinterState, Progress, Trouble};
-use crate::widget::{Hint, Part, Pen};
+use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
 
 /// A page that has not moved for so long is told with what the printer says of itself, although printers
 /// that still print say such things too.
 const STILL: Duration = Duration::from_secs(5);
+/// What a hand can mend is told sooner: the sooner it is mended, the sooner the page comes.
+const STILL_BY_HAND: Duration = Duration::from_secs(2);
+
+/// A button, and the least one that has room for its words.
+const BUTTON: u16 = 30;
+const FINISH: u16 = 23;
+const BUTTON_ROWS: u16 = 3;
 
 /// An order on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +28,9 @@ pub struct Printing {
     news: News,
     /// When it was given.
     given: Duration,
-    /// When something became of it last.
+    /// How far it ever came: its stage, and the sides that came out.
+    furthest: (u8, u32),
+    /// When it came so far.
     moved: Duration,
     /// Pressed again while it was on its way.
     pressed_again: bool,
@@ -31,7 +40,8 @@ impl Printing {
     /// An order that was just given.
     pub fn new(order: OrderId, line: &Wanted, now: Duration) -> Self {
         let news = News::from(JobState::Queued);
-        Self { order, line: line.clone(), news, given: now, moved: now, pressed_again: false }
+        let furthest = (stage(news.state), 0);
+        Self { order, line: line.clone(), news, given: now, furthest, moved: now, pressed_again: false }
     }
 
     /// What is being printed.
@@ -49,11 +59,17 @@ impl Printing {
         self.news.state.is_end() && self.news.state != JobState::Done
     }
 
-    /// Something became of an order.
+    /// Something became of an order. Only what it never reached before is a move: a page that is offered to
+    /// the printer again and again stands still.
     pub fn heard(&mut self, order: OrderId, news: News, now: Duration) {
-        if order == self.order && !self.news.state.is_end() && news != self.news {
-            (self.news, self.moved) = (news, now);
+        if order != self.order || self.news.state.is_end() {
+            return;
         }
+        let reached = (stage(news.state), news.progress.sides);
+        if reached > self.furthest {
+            (self.furthest, self.moved) = (reached, now);
+        }
+        self.news = news;
     }
 
     /// Why nothing moves, if the patient should know.
@@ -61,11 +77,13 @@ impl Printing {
         if self.news.state.is_end() {
             return None;
         }
-        let still = context.now.since_start.saturating_sub(self.moved) >= STILL;
+        let still = context.now.since_start.saturating_sub(self.moved);
+        // That the printer is busy explains nothing, where it says itself what it waits for.
+        let waits = self.news.held_up == Some(Trouble::Busy);
         let printers = match context.printer_state() {
             PrinterState::Trouble(trouble) => Some(trouble),
-            PrinterState::Warns(trouble) if still && trouble != Trouble::Busy => Some(trouble),
-            _ => None,
+            PrinterState::Warns(Trouble::Busy) | PrinterState::Unknown | PrinterState::Ready => None,
+            PrinterState::Warns(trouble) => (waits || still >= patience(trouble)).then_some(trouble),
         };
         printers.or(self.news.held_up)
     }
@@ -109,9 +127,7 @@ impl Printing {
                 None => add(&say.printing_sent(), Ink::Strong),
             },
         }
-        if self.pressed_again && !self.news.state.is_end() {
-            add(&say.printing_again(), Ink::Plain);
-        }
+        lines.pop();
         lines
     }
 
@@ -130,16 +146,51 @@ impl Printing {
 
     fn draw_pace(&self, area: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
         let (text, progress) = self.pace(context);
-        let width = 32.min(area.width);
+        let width = if narrow(context.area) { 20 } else { 32 }.min(area.width);
+        let bar = Rect { width, height: 1, ..area };
         if let Some(progress) = progress {
-            pen.bar(Rect { width, height: 1, ..area }, progress.sides, progress.total);
-            pen.text(area.x + width + 2, area.y, area.width.saturating_sub(width + 2), &text, Part::Text);
+            pen.bar(bar, progress.sides, progress.total);
         } else {
-            let seconds = context.now.since_start.saturating_sub(self.given).as_secs();
-            pen.walker(Rect { width, height: 1, ..area }, seconds);
-            pen.text(area.x + width + 2, area.y, area.width.saturating_sub(width + 2), &text, Part::Text);
+            pen.walker(bar, context.now.since_start.saturating_sub(self.given).as_secs());
+        }
+        pen.text(area.x + width + 2, area.y, area.width.saturating_sub(width + 2), &text, Part::Text);
+    }
+
+    /// What became of it, then what moves, then what a second press is told: the last gives way first.
+    fn draw_news(&self, room: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let rows = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let lines = self.lines(context, room.width);
+        pen.lines(room, &lines, 0);
+        let below = room.y.saturating_add(rows(&lines));
+        if self.news.state.is_end() || below >= room.bottom() {
+            return;
+        }
+        let again = wrap(&context.words.say().printing_again(), room.width, Ink::Plain);
+        let again = if self.pressed_again { again } else { Vec::new() };
+        // Blank rows part the three, where there are some to spare.
+        let spare = (room.bottom() - below).saturating_sub(1 + rows(&again));
+        let pace = below + spare.min(1);
+        self.draw_pace(Rect { y: pace, height: 1, ..room }, context, pen);
+        let y = pace + 1 + spare.saturating_sub(1).min(1);
+        if room.bottom().saturating_sub(y) >= rows(&again) {
+            pen.lines(Rect { y, height: room.bottom().saturating_sub(y), ..room }, &again, 0);
         }
     }
+}
+
+/// The steps that an order takes one after the other.
+fn stage(state: JobState) -> u8 {
+    match state {
+        JobState::Queued | JobState::Held => 0,
+        JobState::Creating | JobState::Created => 1,
+        JobState::Sending => 2,
+        _ => 3,
+    }
+}
+
+/// How long a page stands still before the printer's remark is told.
+fn patience(trouble: Trouble) -> Duration {
+    if is_mended_by_hand(trouble) { STILL_BY_HAND } else { STILL }
 }
 
 /// Where the page comes out.
@@ -149,22 +200,36 @@ pub(super) fn where_to_collect(context: &Context<'_>) -> String {
     place.map_or_else(|| say.collect(), |place| say.collect_at(place))
 }
 
-fn layout(context: &Context<'_>) -> (Rect, Rect, Rect) {
-    let body = context.body();
-    let air = if body.height >= 17 { 3 } else { 0 };
-    let text = Rect { y: body.y + air, height: body.height.saturating_sub(air), width: body.width.min(66), ..body };
-    let width = 30.min(body.width);
-    let y = (text.y + 7).min(body.bottom().saturating_sub(3)).max(body.y);
-    let read_on = Rect { x: body.x, y, width, height: 3 }.intersection(body);
-    let beside = body.width >= 64;
-    let finish = if beside { Rect { x: read_on.right() + 3, ..read_on } } else { Rect { y: read_on.bottom(), ..read_on } };
-    (text, read_on, finish.intersection(body))
+/// Where the text and the buttons stand: back to the handout, finish, and the list for a phone. With room
+/// for it they keep away from the button that was pressed, so that a second press finds none of them.
+struct Layout {
+    text: Rect,
+    read_on: Rect,
+    finish: Rect,
+    code: Rect,
 }
 
-/// The button that shows the list for a phone, below the others.
-fn code_place(finish: Rect, context: &Context<'_>) -> Rect {
-    let body = context.body();
-    Rect { x: body.x, y: finish.bottom(), width: CODE_BUTTON, height: 3 }.intersection(body)
+impl Layout {
+    fn of(context: &Context<'_>, offers_code: bool) -> Self {
+        let body = context.body();
+        let low = body.bottom().saturating_sub(BUTTON_ROWS).max(body.y);
+        let y = below_go(context).unwrap_or(low).min(low);
+        let width = BUTTON.min(body.width);
+        let read_on = Rect { x: body.x, y, width, height: BUTTON_ROWS }.intersection(body);
+        let left = body.width.saturating_sub(width + 1);
+        let gap = 1 + u16::from(left > BUTTON + 1) * 2;
+        let finish = Rect { x: read_on.right() + gap, width: left.saturating_sub(gap - 1).min(BUTTON), ..read_on };
+        let finish = if finish.width >= FINISH { finish } else { Rect { width: 0, ..finish } };
+        // At the right, where there is room beside the button that was pressed.
+        let x = body.x + if body.width >= BESIDE + CODE_BUTTON { BESIDE } else { 0 };
+        let code = Rect { x, y: y.saturating_sub(BUTTON_ROWS), width: CODE_BUTTON, height: BUTTON_ROWS }.intersection(body);
+        let has_code = offers_code && body.height >= 4 * BUTTON_ROWS;
+        let code = if has_code { code } else { Rect { height: 0, ..code } };
+        let air = if body.height >= 17 { 3 } else { 0 };
+        let end = if has_code { code.y } else { y };
+        let text = Rect { y: body.y + air, height: end.saturating_sub(body.y + air), width: body.width.min(66), ..body };
+        Self { text, read_on, finish, code }
+    }
 }
 
 impl Place for Printing {
@@ -196,34 +261,27 @@ impl Place for Printing {
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
-        let (_, read_on, finish) = layout(context);
-        if finish.contains(at) {
+        let layout = Layout::of(context, self.offers_code(context));
+        if layout.finish.contains(at) {
             return Request::Finish;
         }
-        if code_place(finish, context).contains(at) {
+        if layout.code.contains(at) {
             return self.open_code(context);
         }
-        if read_on.contains(at) { Request::Back } else { Request::Stay }
+        if layout.read_on.contains(at) { Request::Back } else { Request::Stay }
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
-        let (text, read_on, finish) = layout(context);
+        let Layout { text, read_on, finish, code } = Layout::of(context, self.offers_code(context));
         pen.focus_at(text.x, text.y);
-        let lines = self.lines(context, text.width);
-        let room = Rect { height: text.height.min(read_on.y.saturating_sub(text.y)), ..text };
-        pen.lines(room, &lines, 0);
+        self.draw_news(text, context, pen);
         let say = context.words.say();
         let over = self.news.state.is_end();
-        let below = room.y.saturating_add(u16::try_from(lines.len()).unwrap_or(u16::MAX));
-        if !over && below < room.bottom() {
-            self.draw_pace(Rect { y: below, height: 1, ..room }, context, pen);
-        }
         pen.button(read_on, &say.read_on(), if over { "Enter" } else { "Esc" }, over);
-        if finish.height >= 3 {
+        if !finish.is_empty() {
             pen.button(finish, &say.do_finish(), "f", false);
         }
-        let code = code_place(finish, context);
-        if code.height >= 2 && self.offers_code(context) {
+        if !code.is_empty() {
             pen.button(code, &say.code_offer(), "c", false);
         }
     }

@@ -25,6 +25,22 @@ pub(super) fn sentence(trouble: Trouble, words: &Words) -> String {
     }
 }
 
+/// What a printer that takes pages says against itself, before anything is pressed. It may be wrong, and a
+/// page may come all the same: nobody is told that it does not.
+pub(super) fn warning(trouble: Trouble, words: &Words) -> String {
+    let say = words.say();
+    let doubt = match trouble {
+        Trouble::Busy => return sentence(trouble, words),
+        Trouble::Jam => say.maybe_jam(),
+        Trouble::Open => say.maybe_open(),
+        Trouble::Tray => say.maybe_tray(),
+        Trouble::Paper => say.maybe_paper(),
+        Trouble::Output => say.maybe_output(),
+        _ => say.maybe_attention(),
+    };
+    format!("{doubt} {}", say.maybe_try())
+}
+
 /// Whether a page that waits for it comes by itself when somebody has helped.
 pub(super) fn is_mended_by_hand(trouble: Trouble) -> bool {
     matches!(trouble, Trouble::Jam | Trouble::Open | Trouble::Tray | Trouble::Paper | Trouble::Output | Trouble::Busy)

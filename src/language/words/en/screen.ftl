@@ -121,9 +121,17 @@ printer-ready = The printer is ready.
 collect-at = Collect it { $place }.
 collect = Collect it at the printer.
 print-not-set-up = Printing is not set up here yet. Please ask at the desk for this page.
-print-limit = You have printed this page. For more copies, please ask at the desk.
-print-already = This page is printing already. Do you want another one?
+maybe-jam = The printer may be jammed.
+maybe-open = The printer may be open.
+maybe-tray = A tray of the printer may be out of its place.
+maybe-paper = The printer may need paper.
+maybe-output = The printer may be full of pages.
+maybe-attention = The printer may need somebody to look at it.
+maybe-try = You can try. If nothing comes, please tell the front desk.
+print-limit = You have ordered this page as often as you can here. For more copies, please ask at the desk.
+print-already = You printed this page a moment ago. Do you want another one?
 print-another = Print another one
+print-no = No, read on
 code-offer = Show the list for your phone
 
 ## Printing

@@ -103,9 +103,17 @@ printer-ready = La impresora está lista.
 collect-at = Recójala { $place }.
 collect = Recójala en la impresora.
 print-not-set-up = Aquí todavía no se puede imprimir. Por favor pida esta hoja en recepción.
-print-limit = Ya imprimió esta página. Para más copias, pregunte en recepción.
-print-already = Esta página ya se está imprimiendo. ¿Quiere otra?
+maybe-jam = Puede que la impresora esté atascada.
+maybe-open = Puede que la impresora esté abierta.
+maybe-tray = Puede que una bandeja de la impresora no esté en su lugar.
+maybe-paper = Puede que la impresora necesite papel.
+maybe-output = Puede que la bandeja de salida de la impresora esté llena.
+maybe-attention = Puede que alguien tenga que revisar la impresora.
+maybe-try = Puede intentarlo. Si no sale nada, avise en recepción.
+print-limit = Ya pidió esta página todas las veces que se puede aquí. Para más copias, pregunte en recepción.
+print-already = Imprimió esta página hace un momento. ¿Quiere otra?
 print-another = Imprimir otra
+print-no = No, seguir leyendo
 code-offer = Ver la lista para su teléfono
 
 ## Printing

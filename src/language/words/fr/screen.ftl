@@ -109,9 +109,17 @@ printer-ready = L’imprimante est prête.
 collect-at = Prenez votre page { $place }.
 collect = Prenez votre page à l’imprimante.
 print-not-set-up = L’impression n’est pas encore installée ici. Demandez cette page à l’accueil.
-print-limit = Vous avez déjà imprimé cette page. Pour d’autres copies, demandez à l’accueil.
-print-already = Cette page est déjà en cours d’impression. En voulez-vous une autre ?
+maybe-jam = Il y a peut-être un bourrage dans l’imprimante.
+maybe-open = L’imprimante est peut-être ouverte.
+maybe-tray = Un bac de l’imprimante n’est peut-être pas en place.
+maybe-paper = L’imprimante n’a peut-être plus de papier.
+maybe-output = La sortie de l’imprimante est peut-être pleine.
+maybe-attention = Quelqu’un doit peut-être s’occuper de l’imprimante.
+maybe-try = Vous pouvez essayer. Si rien ne sort, prévenez l’accueil.
+print-limit = Vous avez commandé cette page autant de fois qu’on le peut ici. Pour d’autres copies, demandez à l’accueil.
+print-already = Vous avez imprimé cette page il y a un instant. En voulez-vous une autre ?
 print-another = En imprimer une autre
+print-no = Non, continuer à lire
 code-offer = La liste pour votre téléphone
 
 ## Printing

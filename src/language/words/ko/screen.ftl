@@ -103,9 +103,17 @@ printer-ready = 프린터가 준비되었습니다.
 collect-at = 받는 곳: { $place }.
 collect = 프린터에서 가져가십시오.
 print-not-set-up = 여기서는 아직 인쇄할 수 없습니다. 이 페이지는 접수처에 요청하십시오.
-print-limit = 이 페이지는 이미 인쇄하셨습니다. 더 필요하시면 접수처에 문의하십시오.
-print-already = 이 페이지는 이미 인쇄 중입니다. 한 부 더 인쇄하시겠습니까?
+maybe-jam = 프린터에 종이가 걸렸을 수 있습니다.
+maybe-open = 프린터가 열려 있을 수 있습니다.
+maybe-tray = 프린터의 용지함이 제자리에 있지 않을 수 있습니다.
+maybe-paper = 프린터에 종이가 필요할 수 있습니다.
+maybe-output = 프린터의 종이 나오는 곳이 가득 찼을 수 있습니다.
+maybe-attention = 프린터를 확인해야 할 수 있습니다.
+maybe-try = 인쇄해 보셔도 됩니다. 나오지 않으면 접수처에 알려 주십시오.
+print-limit = 이 페이지는 여기서 요청하실 수 있는 만큼 모두 요청하셨습니다. 더 필요하시면 접수처에 문의하십시오.
+print-already = 이 페이지를 방금 인쇄하셨습니다. 한 부 더 인쇄하시겠습니까?
 print-another = 한 부 더 인쇄
+print-no = 아니요, 계속 읽기
 code-offer = 휴대전화로 받기
 
 ## Printing

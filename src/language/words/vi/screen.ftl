@@ -103,9 +103,17 @@ printer-ready = Máy in đã sẵn sàng.
 collect-at = Nơi lấy trang giấy: { $place }.
 collect = Lấy trang giấy ở máy in.
 print-not-set-up = Ở đây chưa in được. Xin hỏi quầy tiếp tân để lấy trang này.
-print-limit = Quý vị đã in trang này rồi. Nếu cần thêm bản, xin hỏi quầy tiếp tân.
-print-already = Trang này đang được in rồi. Quý vị có muốn in thêm một trang nữa không?
+maybe-jam = Máy in có thể đang bị kẹt giấy.
+maybe-open = Máy in có thể đang mở nắp.
+maybe-tray = Một khay của máy in có thể không ở đúng chỗ.
+maybe-paper = Máy in có thể cần thêm giấy.
+maybe-output = Chỗ giấy ra của máy in có thể đã đầy.
+maybe-attention = Có thể cần có người xem lại máy in.
+maybe-try = Quý vị có thể thử. Nếu không ra giấy, xin báo cho quầy tiếp tân.
+print-limit = Quý vị đã yêu cầu trang này hết số lần có thể ở đây. Nếu cần thêm bản, xin hỏi quầy tiếp tân.
+print-already = Quý vị vừa in trang này. Quý vị có muốn in thêm một trang nữa không?
 print-another = In thêm một trang
+print-no = Không, đọc tiếp
 code-offer = Danh sách cho điện thoại
 
 ## Printing

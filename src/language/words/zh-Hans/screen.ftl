@@ -103,9 +103,17 @@ printer-ready = 打印机已就绪。
 collect-at = 取件处：{ $place }。
 collect = 请到打印机处取。
 print-not-set-up = 这里还不能打印。请向前台要这一页。
-print-limit = 这一页您已经打印过了。需要更多份，请问前台。
-print-already = 这一页正在打印。您要再打印一份吗？
+maybe-jam = 打印机可能卡纸了。
+maybe-open = 打印机的盖子可能开着。
+maybe-tray = 打印机的纸盒可能没有放好。
+maybe-paper = 打印机可能需要加纸。
+maybe-output = 打印机的出纸口可能满了。
+maybe-attention = 打印机可能需要有人看一下。
+maybe-try = 您可以试试。如果没有出纸，请告诉前台。
+print-limit = 这一页您在这里能要的份数已经用完。需要更多份，请问前台。
+print-already = 您刚才打印过这一页。要再打印一份吗？
 print-another = 再打印一份
+print-no = 不用，继续阅读
 code-offer = 在手机上保存清单
 
 ## Printing

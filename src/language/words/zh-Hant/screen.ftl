@@ -103,9 +103,17 @@ printer-ready = 列印機已準備好。
 collect-at = 取件處：{ $place }。
 collect = 請到列印機領取。
 print-not-set-up = 此處還不能列印。請向櫃檯索取這一頁。
-print-limit = 這一頁您已經列印過了。需要更多份，請詢問櫃檯。
-print-already = 這一頁正在列印。您要再列印一份嗎？
+maybe-jam = 列印機可能卡紙了。
+maybe-open = 列印機的蓋子可能開著。
+maybe-tray = 列印機的紙匣可能沒有放好。
+maybe-paper = 列印機可能需要加紙。
+maybe-output = 列印機的出紙口可能滿了。
+maybe-attention = 列印機可能需要有人查看。
+maybe-try = 您可以試試。如果沒有出紙，請告訴櫃檯。
+print-limit = 這一頁您在這裡能要的份數已經用完。需要更多份，請詢問櫃檯。
+print-already = 您剛才列印過這一頁。要再列印一份嗎？
 print-another = 再列印一份
+print-no = 不用，繼續閱讀
 code-offer = 在手機上保存清單
 
 ## Printing
