@@ -627,7 +627,7 @@ fn when_nobody_is_there_any_more_nothing_of_staff_stays() {
 fn the_emergency_and_the_language_are_a_key_away_and_lead_back() {
     let mut person = Person::signed_in((100, 32));
     person.presses("enter enter esc e").sees("In the clinic now?").presses("esc").sees("1 copy");
-    person.presses("l 2").sees("recepción").sees("Dolor");
+    person.presses("l 2").sees("Personal").sees("Dolor");
 }
 
 /// A screen by its name and the keys that lead to it.

@@ -141,7 +141,11 @@ impl Pane {
         let inner = Rect { height: area.height - bottom_height, ..area };
         let wants = if text_rows.saturating_add(count.saturating_mul(AIRY_ROW)) < inner.height { AIRY_ROW } else { ROW };
         let room = inner.height - text_rows.min(inner.height / 2);
-        let list_height = if text_rows == 0 { inner.height } else { count.saturating_mul(wants).min(room / ROW * ROW) };
+        let list_height = if text_rows == 0 {
+            inner.height
+        } else {
+            count.saturating_mul(wants).min((room / ROW * ROW).max(ROW.min(inner.height)))
+        };
         let text_height = if text_rows == 0 { 0 } else { inner.height - list_height };
         let below = text_rows.min(text_height) + u16::from(text_rows < text_height);
         let text = Rect { height: text_height, width: width.min(COLUMN), ..inner };
