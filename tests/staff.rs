@@ -9,8 +9,8 @@ use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Effect, Message, Model, Reloaded, update, view};
 use aftercare::order::{
-    BatchId, Job, JobId, JobState, Line, Listed, NamedBatch, Order, Origin, PrinterReport, Progress, Reason, Sheet, Supply,
-    Trouble, Wanted,
+    BatchId, Job, JobId, JobState, Line, Listed, NamedBatch, NotSaved, Order, Origin, PrinterReport, Progress, Reason, Sheet,
+    Supply, Trouble, Wanted,
 };
 use aftercare::screen::{Code, Key, Moment, PinAnswer, Pointer};
 use aftercare::widget::Look;
@@ -270,6 +270,22 @@ fn the_way_in_can_be_touched_at_every_size_where_there_is_a_pin() {
 }
 
 #[test]
+fn the_wait_is_seen_before_a_pin_is_typed_and_what_was_typed_is_kept_through_it() {
+    let mut person = Person::new();
+    person.presses("s");
+    assert!(person.wanted(|effect| *effect == Effect::LookAtPin));
+    person.waits(3);
+    assert!(!person.wanted(|effect| *effect == Effect::LookAtPin), "it is asked for once");
+    person.hears(Message::PinWait(2)).sees("Please wait 2 seconds").waits(2).does_not_see("Please wait");
+    person.presses("1 2 3 enter").sees("Checking ...").hears(Message::Pin(PinAnswer::Wait(1))).does_not_see("Checking");
+    person.waits(1).presses("enter");
+    assert!(person.wanted(|effect| matches!(effect, Effect::CheckPin(digits) if digits.0 == "123")));
+    // How long to wait answers nobody's PIN.
+    person.hears(Message::PinWait(9)).hears(Message::Pin(PinAnswer::Right));
+    assert!(person.model.has_staff());
+}
+
+#[test]
 fn an_answer_lets_nobody_in_who_came_after_the_one_who_typed() {
     let mut person = Person::new();
     person.presses("s 1 2 3 4 enter esc s 9 enter").hears(Message::Pin(PinAnswer::Right));
@@ -379,6 +395,8 @@ fn a_batch_is_saved_loaded_and_deleted() {
     person.touches("Saved batches").touches("Monday").sees("with a cover sheet").sees("50 x English");
     person.touches("Take it").sees("20 copies").sees("Print this batch");
     person.touches("Saved batches").touches("Monday").touches("Delete").sees("Delete \"Monday\"?").presses("enter");
+    assert_eq!(person.effects, [], "a key that bounces deletes nothing");
+    person.touches("Delete").presses("down enter");
     assert_eq!(person.effects, [Effect::ForgetBatch("Monday".to_owned()), Effect::LookAtBatches]);
 }
 
@@ -391,13 +409,103 @@ fn a_saved_batch_that_would_take_the_place_of_another_says_so() {
 
 #[test]
 fn what_was_made_and_not_saved_is_not_dropped_unasked() {
-    for way in ["f", "esc"] {
+    let mut person = Person::signed_in((100, 32));
+    person.presses("enter enter esc f").sees("Drop it?").presses("esc").sees("1 copy");
+    person.presses("f enter").sees("1 copy").presses("f f f").sees("Drop it?").presses("down enter");
+    assert!(!person.model.has_staff());
+    assert!(!person.wanted(|effect| matches!(effect, Effect::SaveBatch(_))), "they said that it may go");
+    person.does_not_see("For staff");
+}
+
+#[test]
+fn going_back_from_a_tab_does_not_sign_staff_out() {
+    for way in ["esc", "back", "0"] {
         let mut person = Person::signed_in((100, 32));
-        person.presses("enter enter esc").presses(way).sees("Drop it?").presses("esc").sees("1 copy");
-        person.presses(way).presses("enter");
-        assert!(!person.model.has_staff());
-        person.does_not_see("For staff");
+        person.presses("2").presses(way).presses(way).sees("Jobs");
+        assert!(person.model.has_staff());
     }
+}
+
+#[test]
+fn saving_says_what_came_of_it_and_a_batch_that_was_not_saved_is_not_lost() {
+    let mut person = Person::signed_in((100, 32));
+    person.presses("enter enter esc").touches("Save").presses("M o n enter");
+    let mon = NamedBatch { name: "Mon".to_owned(), cover: false, lines: vec![line("en", Sheet::Checklist, 1)] };
+    person.does_not_see("Saved as").hears(Message::Saved(mon.clone(), Err(NotSaved::TooMany)));
+    person.sees("Not saved. No more batches can be kept: delete one.").presses("f").sees("Drop it?").presses("esc");
+    person.hears(Message::Saved(mon.clone(), Err(NotSaved::Trouble(Trouble::Closed)))).sees("Not saved.");
+    person.hears(Message::Saved(mon.clone(), Ok(()))).sees("Saved as \"Mon\".");
+    // What is changed after it was saved is not saved, and an answer that comes late does not say so.
+    person.presses("home enter down down down right esc").does_not_see("Saved as").hears(Message::Saved(mon, Ok(())));
+    person.does_not_see("Saved as").presses("f").sees("Drop it?");
+}
+
+#[test]
+fn a_name_that_is_taken_is_not_taken_over_unasked() {
+    let mut person = Person::signed_in((100, 32));
+    person.hears(Message::Batches(vec![monday()])).presses("enter enter esc").touches("Save").presses("M o n d a y enter");
+    person.sees("\"Monday\" is there already. Replace it?").presses("enter").sees("Name: Monday_");
+    assert_eq!(person.effects, []);
+    person.presses("enter down enter").sees("1 copy");
+    assert!(person.wanted(|effect| matches!(effect, Effect::SaveBatch(batch) if batch.name == "Monday")));
+}
+
+#[test]
+fn a_batch_that_is_left_is_saved_before_it_is_dropped() {
+    let unfinished =
+        NamedBatch { name: NamedBatch::UNFINISHED.to_owned(), cover: false, lines: vec![line("en", Sheet::Checklist, 1)] };
+    let saved = Effect::SaveBatch(unfinished.clone());
+    let mut person = Person::signed_in((100, 32));
+    person.presses("enter enter esc").waits(200);
+    assert_eq!(person.effects.iter().filter(|effect| **effect == saved).count(), 1);
+    let mut person = Person::signed_in((100, 32));
+    person.presses("enter enter esc e f");
+    assert!(person.wanted(|effect| *effect == saved) && !person.model.has_staff());
+    let mut person = Person::signed_in((100, 32));
+    person.hears(Message::Batches(vec![unfinished])).touches("Saved batches").sees("Unfinished batch").presses("enter");
+    person.sees("Unfinished batch").touches("Take it").waits(200);
+    assert!(!person.wanted(|effect| matches!(effect, Effect::SaveBatch(_))), "it is saved already");
+}
+
+#[test]
+fn trouble_with_the_printer_is_told_where_jobs_are_seen() {
+    for keyword in ["media-jam", "media-jam-warning"] {
+        let report = || PrinterReport { reasons: vec![Reason::of(keyword)], ..printer() };
+        let mut person = Person::signed_in((100, 32));
+        let mut under_way = jobs();
+        for listed in &mut under_way {
+            listed.job.held_up = None;
+        }
+        let ended = under_way.iter().filter(|listed| listed.job.state == JobState::Done).cloned().collect();
+        let bare = |person: &mut Person| person.screen().matches("Clear the jam.").count();
+        person.presses("2").hears(Message::Jobs(under_way)).does_not_see("Clear the jam.");
+        person.presses("enter").sees("failed. Clear the jam.");
+        let before = bare(&mut person);
+        person.hears(Message::Printer(Box::new(report())));
+        assert_eq!(bare(&mut person), before + 1);
+        person.touches("5 x English, whole").sees("Clear the jam.").presses("esc esc").sees("Clear the jam.");
+        person.hears(Message::Jobs(ended)).does_not_see("Clear the jam.");
+    }
+}
+
+#[test]
+fn a_batch_that_was_stopped_says_so_and_its_cover_is_no_handout() {
+    let mut person = Person::signed_in((100, 32));
+    let mut stopped = jobs();
+    stopped.truncate(2);
+    stopped[1].job.state = JobState::Cancelled;
+    person.presses("2").hears(Message::Jobs(stopped)).sees("pages done, 1 stopped").does_not_see("+ 1");
+    let none = PrinterReport { reasons: vec![Reason::of("none")], ..printer() };
+    person.presses("3").hears(Message::Printer(Box::new(none))).sees("Office LaserJet").does_not_see("Keywords");
+}
+
+#[test]
+fn each_tab_has_its_whole_name_on_a_small_screen() {
+    let mut person = Person::signed_in((40, 12));
+    for name in ["1 Batch", "2 Jobs", "3 Printer", "4 More"] {
+        person.sees(name);
+    }
+    person.does_not_see("ask at the desk");
 }
 
 #[test]
@@ -425,8 +533,10 @@ fn jobs_are_stopped_one_by_one_and_all_together() {
         .touches("Stop all")
         .sees("not come out yet?")
         .presses("enter");
+    assert_eq!(person.effects, []);
+    person.touches("Stop all").presses("down enter");
     assert_eq!(person.effects, [Effect::StopJobs(ids(&["page-3", "page-5"])), Effect::LookAtJobs]);
-    person.touches("5 x English, whole").touches("Stop").presses("enter");
+    person.touches("5 x English, whole").touches("Stop").presses("down enter");
     assert_eq!(person.effects, [Effect::StopJobs(ids(&["page-5"])), Effect::LookAtJobs]);
 }
 
@@ -439,6 +549,8 @@ fn what_may_have_come_out_already_is_asked_about_before_it_is_printed_again() {
     person.touches("Print what is missing").sees("Look in the tray.");
     assert!(person.effects.is_empty());
     person.presses("enter");
+    assert_eq!(person.effects, []);
+    person.touches("Print what is missing").presses("down enter");
     assert_eq!(person.effects, [Effect::PrintAgain(ids(&["page-2", "page-4"])), Effect::LookAtJobs]);
     // A patient's page cannot be made again: nothing is kept of it.
     person.presses("esc").touches("A patient's page").does_not_see("Print again").sees("Back");
@@ -508,9 +620,9 @@ fn the_files_are_read_again_and_what_is_faulty_changes_nothing() {
 #[test]
 fn leaving_the_kiosk_is_asked_and_belongs_to_staff_alone() {
     let mut person = Person::signed_in((100, 32));
-    person.presses("4").touches("End the kiosk").sees("Nobody can use it").presses("down enter");
+    person.presses("4").touches("End the kiosk").sees("Nobody can use it").presses("enter");
     assert_eq!(person.effects, []);
-    person.touches("End the kiosk").presses("enter");
+    person.touches("End the kiosk").presses("down enter");
     assert_eq!(person.effects, [Effect::Quit]);
 }
 
@@ -531,7 +643,7 @@ fn when_nobody_is_there_any_more_nothing_of_staff_stays() {
 fn the_emergency_and_the_language_are_a_key_away_and_lead_back() {
     let mut person = Person::signed_in((100, 32));
     person.presses("enter enter esc e").sees("In the clinic now?").presses("esc").sees("1 copy");
-    person.presses("l 2").sees("recepción").sees("Dolor");
+    person.presses("l 2").sees("Personal").sees("Dolor");
 }
 
 /// A screen by its name and the keys that lead to it.
@@ -555,7 +667,7 @@ const SCREENS: &[(&str, &str)] = &[
 
 fn at(size: (u16, u16), keys: &str) -> Person {
     let mut person = Person::signed_in(size);
-    person.hears(Message::Batches(vec![monday(), NamedBatch { name: "Last printed".to_owned(), ..monday() }]));
+    person.hears(Message::Batches(vec![monday(), NamedBatch { name: NamedBatch::LAST_PRINTED.to_owned(), ..monday() }]));
     person.hears(Message::Jobs(jobs())).hears(Message::Printer(Box::new(printer())));
     for key in keys.split_whitespace() {
         person.presses(if key == "LOAD" { "up enter 1 enter" } else { key }).pages_are_counted();
@@ -604,7 +716,7 @@ fn message() -> impl Strategy<Value = Message> {
 
 /// What only staff may have done.
 fn is_of_staff(effect: &Effect) -> bool {
-    !matches!(effect, Effect::LookAtPrinter | Effect::CheckPin(_))
+    !matches!(effect, Effect::LookAtPrinter | Effect::LookAtPin | Effect::CheckPin(_))
         && !matches!(effect, Effect::Print(_, order) if order.origin == Origin::Patient)
 }
 
@@ -625,7 +737,8 @@ proptest! {
                 if let Effect::Print(_, order) = effect {
                     prop_assert!(!order.lines.is_empty() && order.lines.iter().all(|line| (1..=200).contains(&line.copies)));
                 }
-                prop_assert!(person.model.has_staff() || !is_of_staff(effect), "{:?}", effect);
+                let left = matches!(effect, Effect::SaveBatch(batch) if batch.name == NamedBatch::UNFINISHED);
+                prop_assert!(person.model.has_staff() || left || !is_of_staff(effect), "{:?}", effect);
             }
             person.buffer();
         }

@@ -15,7 +15,7 @@ pub use view::view;
 
 use crate::config::Settings;
 use crate::handout::Library;
-use crate::order::{JobId, Line, Listed, NamedBatch, News, Order, OrderId, PrinterReport};
+use crate::order::{JobId, Line, Listed, NamedBatch, News, NotSaved, Order, OrderId, PrinterReport};
 use crate::screen::{Digits, Key, PinAnswer, Pointer};
 
 /// What can happen to the kiosk.
@@ -37,8 +37,12 @@ pub enum Message {
     Jobs(Vec<Listed>),
     /// A PIN was looked at.
     Pin(PinAnswer),
+    /// No PIN is looked at for so many seconds.
+    PinWait(u32),
     /// The batches that staff have saved.
     Batches(Vec<NamedBatch>),
+    /// A batch was saved, or was not.
+    Saved(NamedBatch, Result<(), NotSaved>),
     /// Pages of one copy of each of these lines; `None` where its document cannot be made.
     Pages(Vec<(Line, Option<u32>)>),
     /// The operator's files were read again.
@@ -62,6 +66,8 @@ pub enum Effect {
     PrintAgain(Vec<JobId>),
     /// See whether this is the PIN of staff.
     CheckPin(Digits),
+    /// See whether there is a wait before a PIN is looked at.
+    LookAtPin,
     /// See which batches staff have saved.
     LookAtBatches,
     /// Save a batch under its name, in place of one that has it.

@@ -4,7 +4,7 @@ use super::hand::Hand;
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
-use crate::order::{OrderId, PrinterReport};
+use crate::order::{NamedBatch, OrderId, PrinterReport};
 use crate::screen::{Context, Moment, Printed, Screen, StaffRoom, Welcome};
 use crate::widget::Look;
 use ratatui::layout::Rect;
@@ -17,6 +17,8 @@ pub(super) struct Pins {
     pub(super) awaited: u32,
     /// How many of them answer somebody who has left: whoever came after them must not be let in by them.
     pub(super) stale: u32,
+    /// Whether the wait was asked for since the way in was opened.
+    pub(super) asked: bool,
 }
 
 /// Everything the kiosk knows.
@@ -35,6 +37,8 @@ pub struct Model {
     /// What staff see, only as long as they are signed in.
     pub(super) staff: Option<StaffRoom>,
     pub(super) pins: Pins,
+    /// A batch that was left and is about to be saved.
+    pub(super) unfinished: Option<NamedBatch>,
     pub(super) printer: Option<PrinterReport>,
     /// When the printer was last asked about.
     pub(super) looked: Option<Duration>,
@@ -98,6 +102,7 @@ impl Model {
             visit: None,
             staff: None,
             pins: Pins::default(),
+            unfinished: None,
             printer: None,
             looked: None,
             next_order: 1,

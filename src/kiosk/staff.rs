@@ -1,7 +1,7 @@
 //! What staff may do, and what they hear. Nothing in here is done for anybody who is not signed in.
 
 use super::{Effect, Model, Reloaded};
-use crate::order::{JobState, Line, NamedBatch, News, Order, OrderId};
+use crate::order::{JobState, Line, NamedBatch, News, NotSaved, Order, OrderId};
 use crate::screen::{Pages, PinAnswer, Reload, Request, Screen, Staff, StaffRequest, StaffRoom};
 use std::time::Duration;
 
@@ -45,8 +45,7 @@ pub(super) fn obey(model: &mut Model, request: StaffRequest) -> Vec<Effect> {
 /// A batch is saved before its documents are made: making them takes a while, and the power may go.
 fn send(model: &mut Model, order: Order) -> Vec<Effect> {
     let id = model.order_id();
-    let name = model.words().say().staff_last();
-    let saved = NamedBatch { name, cover: order.cover, lines: order.lines.clone() };
+    let saved = NamedBatch { name: NamedBatch::LAST_PRINTED.to_owned(), cover: order.cover, lines: order.lines.clone() };
     if let Some(room) = &mut model.staff {
         (room.making, room.refused) = (Some(id), None);
     }
@@ -56,6 +55,34 @@ fn send(model: &mut Model, order: Order) -> Vec<Effect> {
 /// The way in was opened: what was typed there before is nobody's any more.
 pub(super) fn way_in_opened(model: &mut Model) {
     model.pins.stale = model.pins.awaited;
+}
+
+/// Whoever comes to the way in sees how long it is closed, before anything is typed.
+pub(super) fn must_wait(model: &mut Model, seconds: u32) -> bool {
+    let now = model.now.since_start;
+    let Some(Screen::Pin(pin)) = model.trail.above.last_mut() else { return false };
+    pin.waits(seconds, now);
+    true
+}
+
+/// A batch was saved, or was not: staff are told, and what is saved is not lost any more.
+pub(super) fn saved(model: &mut Model, batch: &NamedBatch, saved: Result<(), NotSaved>) -> bool {
+    if NamedBatch::is_automatic(&batch.name) {
+        return false;
+    }
+    let staff = model.trail.above.iter_mut().find_map(|screen| match screen {
+        Screen::Staff(staff) => Some(staff),
+        _ => None,
+    });
+    staff.map(|staff| staff.heard_of(batch, saved)).is_some()
+}
+
+/// The visit ends: what staff made and did not save is saved, since nobody is there to be asked.
+pub(super) fn keep_unfinished(model: &mut Model) {
+    model.unfinished = model.trail.above.iter().find_map(|screen| match screen {
+        Screen::Staff(staff) => staff.unfinished(),
+        _ => None,
+    });
 }
 
 /// A PIN was looked at.
@@ -84,16 +111,20 @@ pub(super) fn settle(model: &mut Model) {
     }
     if !model.trail.above.iter().any(|screen| matches!(screen, Screen::Pin(_))) {
         way_in_opened(model);
+        model.pins.asked = false;
     }
 }
 
-/// What the screen of staff needs to know: what is in the spool each second, and the pages of lines that
-/// were not counted yet.
+/// What the screens of staff need: how long the way in is closed, what is in the spool each second, and the
+/// pages of lines that were not counted yet; and that a batch they left is saved.
 pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
     let now = model.now.since_start;
-    let Some(Screen::Staff(screen)) = model.trail.above.last() else { return Vec::new() };
-    let Some(room) = &mut model.staff else { return Vec::new() };
-    let mut effects = Vec::new();
+    let mut effects: Vec<Effect> = model.unfinished.take().into_iter().map(Effect::SaveBatch).collect();
+    if matches!(model.trail.above.last(), Some(Screen::Pin(_))) && !std::mem::replace(&mut model.pins.asked, true) {
+        effects.push(Effect::LookAtPin);
+    }
+    let Some(Screen::Staff(screen)) = model.trail.above.last() else { return effects };
+    let Some(room) = &mut model.staff else { return effects };
     if room.listed.is_none_or(|before| now.saturating_sub(before) >= LIST_EVERY) {
         room.listed = Some(now);
         effects.push(Effect::LookAtJobs);

@@ -38,7 +38,9 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         }
         Message::Jobs(jobs) => (staff::tell(model, |room| &mut room.jobs, Some(jobs)), Vec::new()),
         Message::Batches(batches) => (staff::tell(model, |room| &mut room.batches, batches), Vec::new()),
+        Message::Saved(batch, saved) => (staff::saved(model, &batch, saved), Vec::new()),
         Message::Pages(counted) => (staff::counted(model, counted), Vec::new()),
+        Message::PinWait(seconds) => (staff::must_wait(model, seconds), Vec::new()),
         Message::Pin(answer) => (true, staff::answered(model, answer)),
         Message::Reloaded(reloaded) => {
             staff::reloaded(model, *reloaded);
@@ -117,6 +119,7 @@ fn seconds(n: u32) -> Duration {
 
 /// The visit ends: everything of it is dropped, the language included.
 fn finish(model: &mut Model) {
+    staff::keep_unfinished(model);
     model.visit = None;
     model.trail = Trail::default();
 }

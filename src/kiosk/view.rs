@@ -40,7 +40,9 @@ fn draw_page(model: &Model, screen: &Screen, context: &Context<'_>, pen: &mut Pe
     let say = context.words.say();
     let badge = sample.then(|| say.sample());
     page.draw_head(pen, &place.title(context), badge.as_deref(), &head_hints(model, screen));
-    page.draw_foot(pen, &say.ask_desk(), &place.hints(context));
+    // Staff are the desk.
+    let desk = if matches!(screen, Screen::Staff(_)) { String::new() } else { say.ask_desk() };
+    page.draw_foot(pen, &desk, &place.hints(context));
 }
 
 /// Seconds until the warning ends the visit, if it stands.

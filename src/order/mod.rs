@@ -110,6 +110,27 @@ pub struct NamedBatch {
     pub lines: Vec<Line>,
 }
 
+impl NamedBatch {
+    /// Stands for the name of the batch that was printed last. Names that are typed begin with no space.
+    pub const LAST_PRINTED: &str = " last printed";
+    /// Stands for the name of the batch that staff left without saving it.
+    pub const UNFINISHED: &str = " unfinished";
+
+    /// Whether the kiosk saved a batch of this name by itself.
+    pub fn is_automatic(name: &str) -> bool {
+        [Self::LAST_PRINTED, Self::UNFINISHED].contains(&name)
+    }
+}
+
+/// Why a batch was not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSaved {
+    /// There are too many already.
+    TooMany,
+    /// There is trouble with the disk.
+    Trouble(Trouble),
+}
+
 /// More copies than this in one line are a slip of the finger.
 pub const MOST_COPIES: u32 = 200;
 

@@ -3,8 +3,8 @@
 use super::state;
 use crate::handout::digest;
 use crate::language::clean::printable;
-use crate::order::{MOST_COPIES, NamedBatch};
-use crate::printing::write_whole;
+use crate::order::{MOST_COPIES, NamedBatch, NotSaved};
+use crate::printing::{trouble_of, write_whole};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,26 +35,38 @@ impl Batches {
         let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "json"));
         let mut batches: Vec<NamedBatch> = paths.filter_map(|path| read(&path)).collect();
         batches.sort_by(|a, b| a.name.cmp(&b.name));
-        batches.truncate(MOST);
+        batches.truncate(MOST + 2);
         batches
     }
 
     /// Saves a batch under its name, in place of one that has it.
     ///
     /// # Errors
-    /// When there are too many, or the disk is full, read-only or gone.
-    pub(super) fn save(&self, batch: &NamedBatch) -> io::Result<()> {
+    /// When there are too many, or the disk is full, read-only or gone; the cause is in the log.
+    pub(super) fn save(&self, batch: &NamedBatch) -> Result<(), NotSaved> {
+        if self.are_many() && !NamedBatch::is_automatic(&batch.name) && !self.path(&cleaned(&batch.name)).exists() {
+            log::error!("a batch cannot be saved: there are {MOST} already");
+            return Err(NotSaved::TooMany);
+        }
+        self.write(batch).map_err(|error| {
+            log::error!("a batch cannot be saved: {error}");
+            NotSaved::Trouble(trouble_of(&error))
+        })
+    }
+
+    /// Whether there are as many as staff may save; those that the kiosk saves by itself do not count.
+    fn are_many(&self) -> bool {
+        self.all().iter().filter(|batch| !NamedBatch::is_automatic(&batch.name)).count() >= MOST
+    }
+
+    fn write(&self, batch: &NamedBatch) -> io::Result<()> {
         let batch = NamedBatch { name: cleaned(&batch.name), ..batch.clone() };
         if !is_sound(&batch) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "a batch needs a name and lines"));
         }
         state::make(&self.folder)?;
-        let path = self.path(&batch.name);
-        if !path.exists() && self.all().len() >= MOST {
-            return Err(io::Error::new(io::ErrorKind::QuotaExceeded, format!("there are {MOST} batches already")));
-        }
         let text = serde_json::to_vec_pretty(&batch).map_err(io::Error::other)?;
-        write_whole(&path, &text, PRIVATE)
+        write_whole(&self.path(&batch.name), &text, PRIVATE)
     }
 
     /// Forgets the batch of that name.
@@ -76,6 +88,9 @@ impl Batches {
 }
 
 fn cleaned(name: &str) -> String {
+    if NamedBatch::is_automatic(name) {
+        return name.to_owned();
+    }
     printable(name).trim().chars().take(LONGEST_NAME).collect()
 }
 
@@ -145,7 +160,12 @@ mod tests {
         for n in 0..MOST {
             fs::write(batches.path(&n.to_string()), serde_json::to_vec(&batch(&n.to_string())).unwrap()).unwrap();
         }
-        assert_eq!(batches.save(&batch("one more")).unwrap_err().kind(), io::ErrorKind::QuotaExceeded);
+        assert_eq!(batches.save(&batch("one more")), Err(NotSaved::TooMany));
+        for name in [NamedBatch::LAST_PRINTED, NamedBatch::UNFINISHED] {
+            batches.save(&batch(name)).unwrap();
+        }
+        assert_eq!(batches.all().len(), MOST + 2);
+        assert_eq!(batches.save(&batch("one more")), Err(NotSaved::TooMany));
         batches.save(&batch("7")).unwrap();
         assert!(batches.save(&batch(" ")).is_err());
     }

@@ -13,6 +13,8 @@ use std::sync::mpsc::{Receiver, SyncSender};
 pub(super) enum Knock {
     /// Somebody typed a PIN.
     Check(Digits),
+    /// Somebody is about to type one: is there a wait?
+    Look,
     /// The operator's files were read again: this is the PIN now.
     Change(Option<Pin>),
 }
@@ -25,18 +27,22 @@ pub(super) fn keep(pin: Option<Pin>, state: &Path, clock: &Clock, knocks: &Recei
     let guarded = |pin: Option<Pin>| pin.map(|pin| PinGuard::new(pin, state, clock.now().since_start));
     let mut guard = guarded(pin);
     while let Ok(knock) = knocks.recv() {
-        let digits = match knock {
-            Knock::Check(digits) => digits,
+        let now = clock.now().since_start;
+        let answer = match knock {
+            Knock::Check(digits) => Message::Pin(match &mut guard {
+                Some(guard) => guard.check(&digits, now),
+                None => PinAnswer::Wait(NO_WAY_IN),
+            }),
+            Knock::Look => match guard.as_ref().map_or(NO_WAY_IN, |guard| guard.wait(now)) {
+                0 => continue,
+                seconds => Message::PinWait(seconds),
+            },
             Knock::Change(pin) => {
                 guard = guarded(pin);
                 continue;
             }
         };
-        let answer = match &mut guard {
-            Some(guard) => guard.check(&digits, clock.now().since_start),
-            None => PinAnswer::Wait(NO_WAY_IN),
-        };
-        if inbox.send(Message::Pin(answer)).is_err() {
+        if inbox.send(answer).is_err() {
             return;
         }
     }

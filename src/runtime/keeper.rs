@@ -142,18 +142,20 @@ fn listed(jobs: Vec<Job>) -> Vec<Listed> {
 
 /// What needs no spool. An errand that does comes back.
 fn at_the_desk(errand: Errand, batches: &Batches) -> Result<Option<Message>, Errand> {
-    let told = |done: std::io::Result<()>, what: &str| {
-        if let Err(error) = done {
-            log::error!("a batch cannot be {what}: {error}");
+    Ok(match errand {
+        Errand::LookAtBatches => Some(Message::Batches(batches.all())),
+        Errand::SaveBatch(batch) => {
+            let saved = batches.save(&batch);
+            Some(Message::Saved(batch, saved))
         }
-    };
-    match errand {
-        Errand::LookAtBatches => return Ok(Some(Message::Batches(batches.all()))),
-        Errand::SaveBatch(batch) => told(batches.save(&batch), "saved"),
-        Errand::ForgetBatch(name) => told(batches.forget(&name), "forgotten"),
+        Errand::ForgetBatch(name) => {
+            if let Err(error) = batches.forget(&name) {
+                log::error!("a batch cannot be forgotten: {error}");
+            }
+            None
+        }
         errand => return Err(errand),
-    }
-    Ok(None)
+    })
 }
 
 /// What an errand comes to that cannot be done: there is no spool, or something broke.

@@ -186,6 +186,7 @@ fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
             return Ok(());
         }
         Effect::CheckPin(digits) => return hands.gate.send(Knock::Check(digits)).map_err(io::Error::other),
+        Effect::LookAtPin => return hands.gate.send(Knock::Look).map_err(io::Error::other),
         Effect::CountPages(lines) => Errand::CountPages(lines),
         Effect::LookAtBatches => Errand::LookAtBatches,
         Effect::SaveBatch(batch) => Errand::SaveBatch(batch),

@@ -16,6 +16,8 @@ const WIDEST: u16 = 40;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
     typed: Digits,
+    /// What is being looked at.
+    asked: Option<Digits>,
     /// The last one was not it.
     wrong: bool,
     /// Nothing is looked at before.
@@ -24,7 +26,7 @@ pub struct Pin {
 
 impl Default for Pin {
     fn default() -> Self {
-        Self { typed: Digits(String::new()), wrong: false, until: Duration::ZERO }
+        Self { typed: Digits(String::new()), asked: None, wrong: false, until: Duration::ZERO }
     }
 }
 
@@ -51,12 +53,22 @@ impl Pin {
 
     /// What came of the PIN that was entered, and when that was told, since the kiosk started.
     pub fn heard(&mut self, answer: PinAnswer, now: Duration) {
+        let asked = self.asked.take();
         let (wrong, seconds) = match answer {
             PinAnswer::Right => (false, 0),
             PinAnswer::Wrong(seconds) => (true, seconds),
-            PinAnswer::Wait(seconds) => (self.wrong, seconds),
+            PinAnswer::Wait(seconds) => {
+                // It was not looked at: nobody has to type it again.
+                self.typed = asked.filter(|_| self.typed.0.is_empty()).unwrap_or_else(|| self.typed.clone());
+                (self.wrong, seconds)
+            }
         };
         self.wrong = wrong;
+        self.waits(seconds, now);
+    }
+
+    /// No PIN is looked at for so many seconds from now, since the kiosk started.
+    pub fn waits(&mut self, seconds: u32, now: Duration) {
         self.until = now.saturating_add(Duration::from_secs(seconds.into()));
     }
 
@@ -77,11 +89,13 @@ impl Pin {
     }
 
     fn enter(&mut self, context: &Context<'_>) -> Request {
-        if self.wait(context.now) > 0 || self.typed.0.is_empty() {
+        if self.wait(context.now) > 0 || self.asked.is_some() || self.typed.0.is_empty() {
             return Request::Stay;
         }
         self.wrong = false;
-        Request::Staff(StaffRequest::Enter(std::mem::replace(&mut self.typed, Digits(String::new()))))
+        let digits = std::mem::replace(&mut self.typed, Digits(String::new()));
+        self.asked = Some(digits.clone());
+        Request::Staff(StaffRequest::Enter(digits))
     }
 
     /// What is typed as dots, and no more of it.
@@ -94,6 +108,9 @@ impl Pin {
     fn message(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
         let say = context.words.say();
         let mut lines = Vec::new();
+        if self.asked.is_some() {
+            lines.extend(wrap(&say.pin_checking(), width, Ink::Strong));
+        }
         if self.wrong {
             lines.extend(wrap(&say.pin_wrong(), width, Ink::Strong));
         }
@@ -135,7 +152,7 @@ impl Place for Pin {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![hint("Enter", say.pin_enter(), Action::Choose), hint("Esc", say.do_back(), Action::Back)]
+        vec![hint("Enter", say.pin_go(), Action::Choose), hint("Esc", say.do_back(), Action::Back)]
     }
 
     fn takes_keys(&self) -> bool {

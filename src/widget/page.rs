@@ -132,7 +132,7 @@ impl Page {
     /// Draws the foot, with the sentence about the desk in its rule.
     pub fn draw_foot<T>(&self, pen: &mut Pen<'_>, desk: &str, hints: &[Hint<T>]) {
         pen.rule(self.foot.x, self.foot.y, self.foot.width);
-        let desk = format!(" {desk} ");
+        let desk = if desk.is_empty() { String::new() } else { format!(" {desk} ") };
         let width = cells(&desk).min(self.foot.width.saturating_sub(2));
         pen.text(self.foot.right().saturating_sub(width + 2), self.foot.y, width, &desk, Part::Strong);
         for (area, index) in self.foot_hints(hints) {

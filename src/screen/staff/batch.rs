@@ -6,8 +6,8 @@ use super::{Pages, tell};
 use crate::document::flow::{Ink, wrap};
 use crate::handout::Edition;
 use crate::language::Tag;
-use crate::order::{Line, NamedBatch, Sheet};
-use crate::screen::Context;
+use crate::order::{Line, NamedBatch, NotSaved, Sheet};
+use crate::screen::{Context, remedy};
 
 /// The batch that is being made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,18 +16,20 @@ pub(super) struct Draft {
     pub(super) cover: bool,
     /// Whether something of it would be lost.
     pub(super) unsaved: bool,
+    /// What became of it when it was saved last, with the name; until it is changed.
+    pub(super) saved: Option<(String, Result<(), NotSaved>)>,
 }
 
 impl Draft {
     pub(super) fn add(&mut self, line: Line) {
         self.lines.push(line);
-        self.unsaved = true;
+        self.is_changed();
     }
 
     pub(super) fn change(&mut self, index: usize, change: impl FnOnce(&mut Line)) {
         if let Some(line) = self.lines.get_mut(index) {
             change(line);
-            self.unsaved = true;
+            self.is_changed();
         }
     }
 
@@ -35,12 +37,16 @@ impl Draft {
         if index < self.lines.len() {
             self.lines.remove(index);
         }
-        self.unsaved = !self.lines.is_empty();
+        self.is_changed();
     }
 
     pub(super) fn turn_cover(&mut self) {
         self.cover = !self.cover;
-        self.unsaved = !self.lines.is_empty();
+        self.is_changed();
+    }
+
+    fn is_changed(&mut self) {
+        (self.unsaved, self.saved) = (!self.lines.is_empty(), None);
     }
 }
 
@@ -141,7 +147,8 @@ fn pages_in_words(line: &Line, context: &Context<'_>) -> String {
 fn total(lines: &[Line], cover: bool, context: &Context<'_>) -> String {
     let say = context.words.say();
     let copies = lines.iter().map(|line| line.copies).fold(0, u32::saturating_add);
-    let mut all = 0u32;
+    // The cover sheet is one page.
+    let mut all = u32::from(cover);
     for line in lines {
         match pages(line, context) {
             Pages::Asked => return say.staff_total(say.staff_copies_of(counted(copies)), say.staff_counting()),
@@ -170,7 +177,7 @@ pub(super) fn tab(draft: &Draft, context: &Context<'_>) -> Pane {
         rows.push(Choice::setting(say.staff_cover(), cover, [Do::Cover, Do::Cover]));
         buttons.push(Choice::new(say.staff_print(), Do::Step(Step::Ask(Question::Send))).key("p"));
         buttons.push(Choice::new(say.staff_save(), Do::NameIt));
-        pane.status = total(&draft.lines, draft.cover, context);
+        pane.status = saving(draft, context).unwrap_or_else(|| total(&draft.lines, draft.cover, context));
     }
     buttons.push(Choice::new(say.staff_saved(), Do::Step(Step::Saved)));
     Pane { rows, buttons, ..pane }
@@ -206,14 +213,39 @@ pub(super) fn line(draft: &Draft, index: usize, context: &Context<'_>) -> Pane {
     Pane { rows, buttons, status, ..Pane::default() }
 }
 
+/// Whether a batch is saved under this name.
+pub(super) fn is_taken(name: &str, context: &Context<'_>) -> bool {
+    context.staff.is_some_and(|room| room.batches.iter().any(|batch| batch.name == name))
+}
+
+/// A batch's name as staff read it: one that the kiosk saved by itself is called what it is.
+pub(super) fn shown(name: &str, context: &Context<'_>) -> String {
+    let say = context.words.say();
+    match name {
+        NamedBatch::LAST_PRINTED => say.staff_last(),
+        NamedBatch::UNFINISHED => say.staff_unfinished(),
+        typed => typed.to_owned(),
+    }
+}
+
+/// What became of the batch when it was saved.
+fn saving(draft: &Draft, context: &Context<'_>) -> Option<String> {
+    let say = context.words.say();
+    let (name, saved) = draft.saved.as_ref()?;
+    Some(match saved {
+        Ok(()) => say.staff_saved_as(name),
+        Err(NotSaved::TooMany) => say.staff_not_saved(say.staff_too_many()),
+        Err(NotSaved::Trouble(reason)) => say.staff_not_saved(remedy(*reason, context.words)),
+    })
+}
+
 /// A name that nobody has to type: the day, with a number where it is taken.
 pub(super) fn proposed(context: &Context<'_>) -> String {
     let say = context.words.say();
     let date = context.now.date;
     let name = say.staff_name_auto(i32::from(date.day()), say.month(i32::from(date.month())));
-    let taken = |name: &str| context.staff.is_some_and(|room| room.batches.iter().any(|batch| batch.name == name));
     let numbered = (2..200).map(|n| format!("{name} ({n})"));
-    std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(name)
+    std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name, context)).unwrap_or(name)
 }
 
 pub(super) fn name(name: &str, context: &Context<'_>) -> Pane {
@@ -237,7 +269,7 @@ pub(super) fn saved(context: &Context<'_>) -> Pane {
     };
     let rows: Vec<Choice> = batches
         .iter()
-        .map(|batch| Choice::new(batch.name.clone(), Do::Step(Step::One(batch.name.clone()))).detail(about(batch)))
+        .map(|batch| Choice::new(shown(&batch.name, context), Do::Step(Step::One(batch.name.clone()))).detail(about(batch)))
         .collect();
     if rows.is_empty() {
         return tell::question(&say.staff_saved_none(), None, context);
@@ -250,7 +282,7 @@ pub(super) fn one(name: &str, draft: &Draft, context: &Context<'_>) -> Pane {
     let saved = context.staff.and_then(|room| room.batches.iter().find(|batch| batch.name == name));
     let Some(batch) = saved else { return tell::question(&say.staff_saved_none(), None, context) };
     let width = text_width(context, false);
-    let mut text = wrap(name, width, Ink::Heading);
+    let mut text = wrap(&shown(name, context), width, Ink::Heading);
     if draft.unsaved {
         text.extend(wrap(&say.staff_load_replaces(), width, Ink::Strong));
     }
@@ -278,6 +310,8 @@ pub(super) fn send(draft: &Draft, context: &Context<'_>) -> Pane {
     let total = total(&draft.lines, draft.cover, context);
     let yes = (say.print_now(), Do::Send);
     let mut pane = tell::question(&say.staff_send_ask(), Some(yes), context);
+    // What staff came for: it is marked, and it can be stopped.
+    pane.buttons.reverse();
     pane.text.splice(0..0, wrap(&total, text_width(context, true), Ink::Heading));
     pane
 }

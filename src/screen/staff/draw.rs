@@ -6,6 +6,7 @@ use crate::document::flow::{Ink, wrap};
 use crate::screen::{Context, window};
 use crate::widget::{Part, Pen, Scroll};
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 /// Room for the number of a row.
 const NUMBER: u16 = 2;
@@ -43,9 +44,11 @@ impl Pane {
                 pen.fill(Rect { height: 1, width: place.width.saturating_sub(1), ..*place }, Part::Focus);
             }
             let digit = if tab == open { Part::Focus } else { Part::Accent };
-            let inset = u16::from(place.width > 10);
+            // A name that just fits has no cell before it.
+            let name = tab.name(context);
+            let inset = u16::from(usize::from(place.width) > name.width() + 3);
             let x = place.x + inset + pen.text(place.x + inset, place.y, 1, &number.to_string(), digit) + 1;
-            pen.text(x, place.y, (place.right() - 1).saturating_sub(x), &tab.name(context), part);
+            pen.text(x, place.y, (place.right() - 1).saturating_sub(x), &name, part);
         }
         let body = context.body();
         if let Some(place) = places.first().filter(|place| place.height > 1) {

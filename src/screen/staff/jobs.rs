@@ -5,7 +5,7 @@ use super::pane::{Choice, Pane, text_width};
 use super::step::{Do, Question, Step};
 use super::tell::{self, column, fact, state};
 use crate::document::flow::{Ink, wrap};
-use crate::order::{BatchId, Job, JobId, JobState, Listed};
+use crate::order::{BatchId, Job, JobId, JobState, Line, Listed, PrinterState};
 use crate::screen::{Context, remedy};
 
 /// When a job was put in: the time of today, else with its weekday.
@@ -42,7 +42,7 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     let status = match room.map(|room| (room.making, room.refused)) {
         Some((Some(_), _)) => say.staff_making(),
         Some((None, Some(reason))) => say.staff_refused(remedy(reason, context.words)),
-        _ => held_up(all(context).unwrap_or_default(), context),
+        _ => held_up(all(context).unwrap_or_default(), context).unwrap_or_default(),
     };
     let Some(jobs) = all(context) else {
         return Pane { text: wrap(&say.staff_looking(), width, Ink::Plain), status, ..Pane::default() };
@@ -60,10 +60,15 @@ pub(super) fn tab(context: &Context<'_>) -> Pane {
     Pane { text, rows, status, ..Pane::default() }
 }
 
-/// Why jobs wait, if they do.
-fn held_up(jobs: &[Listed], context: &Context<'_>) -> String {
-    let reason = jobs.iter().find_map(|listed| listed.job.held_up.filter(|_| !listed.job.state.is_end()));
-    reason.map_or_else(String::new, |reason| remedy(reason, context.words))
+/// Why jobs wait or soon will, if any is under way: as the printer says now, else as it said to one of them.
+fn held_up<'a>(jobs: impl IntoIterator<Item = &'a Listed>, context: &Context<'_>) -> Option<String> {
+    let open: Vec<&Listed> = jobs.into_iter().filter(|listed| !listed.job.state.is_end()).collect();
+    open.first()?;
+    let reason = match context.printer_state() {
+        PrinterState::Trouble(reason) | PrinterState::Warns(reason) => Some(reason),
+        PrinterState::Ready | PrinterState::Unknown => open.iter().find_map(|listed| listed.job.held_up),
+    };
+    reason.map(|reason| remedy(reason, context.words))
 }
 
 /// A batch in one row: how much of it is done, and what went wrong.
@@ -72,8 +77,10 @@ fn summary(batch: &BatchId, context: &Context<'_>) -> Choice {
     let jobs = of(batch, context);
     let when = jobs.iter().min_by_key(|listed| listed.job.put).map_or_else(String::new, |listed| time(listed, context));
     let detail = progress(&jobs, context);
-    let (first, rest) = (jobs.iter().find_map(|listed| listed.job.wanted.as_ref()?.line.as_ref()), jobs.len().saturating_sub(1));
-    let what = first.map_or_else(String::new, |line| title(&line.handout, context));
+    // The cover sheet is no handout.
+    let lines: Vec<&Line> = jobs.iter().filter_map(|listed| listed.job.wanted.as_ref()?.line.as_ref()).collect();
+    let rest = lines.len().saturating_sub(1);
+    let what = lines.first().map_or_else(String::new, |line| title(&line.handout, context));
     let label = format!("{}  {what}", say.staff_batch_at(when));
     let label = if rest > 0 { format!("{label} + {rest}") } else { label };
     Choice::new(label, Do::Step(Step::Jobs(batch.clone()))).detail(detail)
@@ -98,6 +105,10 @@ fn progress(jobs: &[&Listed], context: &Context<'_>) -> String {
     let sum = |count: fn(&Job) -> u64| jobs.iter().map(|listed| count(&listed.job)).sum::<u64>();
     let mut parts = vec![say.staff_done_of(sum(pages_done).to_string(), sum(pages).to_string())];
     let count = |is: fn(&JobState) -> bool| jobs.iter().filter(|listed| is(&listed.job.state)).count();
+    let stopped = count(|state| *state == JobState::Cancelled);
+    if stopped > 0 {
+        parts.push(say.staff_stopped_count(stopped.to_string()));
+    }
     let failed = count(|state| matches!(state, JobState::Failed(_) | JobState::Expired));
     if failed > 0 {
         parts.push(say.staff_failed_count(failed.to_string()));
@@ -164,7 +175,10 @@ pub(super) fn of_batch(batch: &BatchId, context: &Context<'_>) -> Pane {
     }
     let rows = jobs.iter().map(|listed| row(listed, context)).collect();
     let buttons = buttons(&jobs, [say.staff_stop_all(), say.staff_again_rest()], context);
-    Pane { rows, buttons, status: progress(&jobs, context), ..Pane::default() }
+    // What somebody can do about it comes first: the line may be cut.
+    let trouble = held_up(jobs.iter().copied(), context);
+    let status: Vec<String> = trouble.into_iter().chain([progress(&jobs, context)]).collect();
+    Pane { rows, buttons, status: status.join(" "), ..Pane::default() }
 }
 
 pub(super) fn one(id: &JobId, context: &Context<'_>) -> Pane {
@@ -173,10 +187,12 @@ pub(super) fn one(id: &JobId, context: &Context<'_>) -> Pane {
     let Some(listed) = found else { return tell::question(&say.staff_gone(), None, context) };
     let width = text_width(context, false);
     let job = &listed.job;
-    let facts = [(say.staff_put(), time(listed, context)), (say.staff_state(), state(job, context.words))];
+    let state = state(job, context.words);
+    let status = held_up([listed], context).filter(|trouble| !state.contains(trouble)).unwrap_or_default();
+    let facts = [(say.staff_put(), time(listed, context)), (say.staff_state(), state)];
     let names = column(facts.iter().map(|(name, _)| name.as_str()));
     let mut text = wrap(&what(job, context), width, Ink::Heading);
     text.extend(facts.iter().flat_map(|(name, text)| fact(name, text, names, width)));
     let buttons = buttons(&[listed], [say.staff_stop(), say.staff_again()], context);
-    Pane { text, buttons, ..Pane::default() }
+    Pane { text, buttons, status, ..Pane::default() }
 }

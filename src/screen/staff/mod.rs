@@ -15,7 +15,7 @@ pub use room::{Pages, Reload, StaffRoom};
 
 use super::{Action, Code, Context, Key, Place, Request, StaffRequest, hint};
 use crate::language::clean::printable;
-use crate::order::{Line, MOST_COPIES, NamedBatch, Order, Sheet};
+use crate::order::{Line, MOST_COPIES, NamedBatch, NotSaved, Order, Sheet};
 use crate::widget::{Hint, Pen, narrow};
 use batch::Draft;
 use pane::{Mark, Pane, Touched};
@@ -86,7 +86,10 @@ impl Staff {
         let say = context.words.say();
         let (text, yes, does) = match question {
             Question::Send => return batch::send(&self.draft, context),
-            Question::Delete(name) => (say.staff_delete_ask(name), say.staff_delete(), Do::Delete(name.clone())),
+            Question::Delete(name) => {
+                (say.staff_delete_ask(batch::shown(name, context)), say.staff_delete(), Do::Delete(name.clone()))
+            }
+            Question::Replace(name) => (say.staff_replace_ask(name), say.staff_replace(), Do::Replace),
             Question::Stop(jobs) => (say.staff_stop_ask(), say.staff_stop(), Do::Stop(jobs.clone())),
             Question::Again(jobs) => (say.staff_again_ask(), say.staff_again(), Do::Again(jobs.clone())),
             Question::Leave => (say.staff_leave_ask(), say.staff_leave(), Do::Leave),
@@ -104,18 +107,35 @@ impl Staff {
         self.steps.clear();
     }
 
-    /// Leaves what lies on top; below there is the way out.
+    /// Leaves what lies on top. From a tab it leads nowhere: staff leave by their own key alone.
     fn back(&mut self) -> Request {
-        if self.steps.pop().is_some() { Request::Stay } else { self.finish() }
+        self.steps.pop();
+        Request::Stay
     }
 
     /// Staff have finished: what they made and did not save is not dropped unasked.
     fn finish(&mut self) -> Request {
-        if self.draft.unsaved && self.step() != Some(&Step::Ask(Question::Finish)) {
-            self.enter(Step::Ask(Question::Finish));
-            return Request::Stay;
+        if !self.draft.unsaved {
+            return Request::Finish;
         }
-        Request::Finish
+        if self.step() != Some(&Step::Ask(Question::Finish)) {
+            self.enter(Step::Ask(Question::Finish));
+        }
+        Request::Stay
+    }
+
+    /// What was made and would be lost with this screen.
+    pub fn unfinished(&self) -> Option<NamedBatch> {
+        let Draft { lines, cover, unsaved, .. } = self.draft.clone();
+        unsaved.then(|| NamedBatch { name: NamedBatch::UNFINISHED.to_owned(), cover, lines })
+    }
+
+    /// A batch was saved, or was not. What was changed since then is not saved.
+    pub fn heard_of(&mut self, batch: &NamedBatch, saved: Result<(), NotSaved>) {
+        if (&self.draft.lines, self.draft.cover) == (&batch.lines, batch.cover) {
+            self.draft.unsaved &= saved.is_err();
+            self.draft.saved = Some((batch.name.clone(), saved));
+        }
     }
 
     fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
@@ -152,7 +172,14 @@ impl Staff {
                 self.enter(Step::Reload);
                 return Request::Staff(StaffRequest::Reload);
             }
+            Do::Finish if self.step() == Some(&Step::Ask(Question::Finish)) => {
+                self.draft = Draft::default();
+                return Request::Finish;
+            }
             Do::Finish => return self.finish(),
+            Do::Save if batch::is_taken(self.name.trim(), context) => {
+                self.enter(Step::Ask(Question::Replace(self.name.trim().to_owned())));
+            }
             asked => return self.request(asked),
         }
         Request::Stay
@@ -162,8 +189,8 @@ impl Staff {
     fn request(&mut self, does: Do) -> Request {
         self.steps.pop();
         Request::Staff(match does {
-            Do::Save => {
-                self.draft.unsaved = false;
+            Do::Save | Do::Replace => {
+                self.steps.retain(|(step, _)| *step != Step::Name);
                 let Draft { cover, lines, .. } = self.draft.clone();
                 StaffRequest::Save(NamedBatch { name: self.name.trim().to_owned(), cover, lines })
             }
@@ -198,7 +225,7 @@ impl Staff {
     fn load(&mut self, name: &str, context: &Context<'_>) {
         let saved = context.staff.and_then(|room| room.batches.iter().find(|batch| batch.name == name));
         if let Some(batch) = saved {
-            self.draft = Draft { lines: batch.lines.clone(), cover: batch.cover, unsaved: false };
+            self.draft = Draft { lines: batch.lines.clone(), cover: batch.cover, ..Draft::default() };
             self.go(Tab::Batch);
         }
     }

@@ -16,6 +16,7 @@ use crate::document::flow::Line;
 use crate::screen::{Action, Context, window};
 use crate::widget::Scroll;
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
 
 /// From this width on buttons stand beside the rows.
 const WIDE: u16 = 70;
@@ -140,14 +141,18 @@ impl Pane {
         let inner = Rect { height: area.height - bottom_height, ..area };
         let wants = if text_rows.saturating_add(count.saturating_mul(AIRY_ROW)) < inner.height { AIRY_ROW } else { ROW };
         let room = inner.height - text_rows.min(inner.height / 2);
-        let list_height = if text_rows == 0 { inner.height } else { count.saturating_mul(wants).min(room) };
+        let list_height = if text_rows == 0 {
+            inner.height
+        } else {
+            count.saturating_mul(wants).min((room / ROW * ROW).max(ROW.min(inner.height)))
+        };
         let text_height = if text_rows == 0 { 0 } else { inner.height - list_height };
         let below = text_rows.min(text_height) + u16::from(text_rows < text_height);
         let text = Rect { height: text_height, width: width.min(COLUMN), ..inner };
         let list = Rect { y: inner.y + below, height: inner.height - below, ..inner };
         let (choices, page, first) = self.list(list, listed, mark);
         let mut places = Places {
-            tabs: tabs(body, tabs_height),
+            tabs: tabs(body, tabs_height, context),
             text,
             choices,
             bottom: Rect { y: inner.bottom(), height: bottom_height, ..area },
@@ -252,12 +257,24 @@ pub(super) enum Touched {
     Move(Action),
 }
 
-fn tabs(body: Rect, height: u16) -> Vec<Rect> {
+/// Tabs of one width where each name fits, else each as wide as it needs, with what is left shared out.
+fn tabs(body: Rect, height: u16, context: &Context<'_>) -> Vec<Rect> {
     if height == 0 {
         return Vec::new();
     }
-    let width = (body.width / 4).min(18);
-    (0..4).map(|n| Rect { x: body.x + n * width, width, height, ..body }).collect()
+    let even = (body.width / 4).min(18);
+    // The number, a cell after it, and one after the name.
+    let needs = Tab::ALL.map(|tab| u16::try_from(tab.name(context).width()).unwrap_or(u16::MAX).saturating_add(3));
+    let all = needs.iter().fold(0, |all: u16, need| all.saturating_add(*need));
+    let spare = body.width.checked_sub(all).filter(|_| needs.iter().any(|need| *need > even));
+    let mut x = body.x;
+    let mut places = Vec::new();
+    for need in needs {
+        let width = spare.map_or(even, |spare| need + spare / 4);
+        places.push(Rect { x, width, height, ..body });
+        x += width;
+    }
+    places
 }
 
 fn buttons(side: Rect, count: usize) -> Vec<Rect> {

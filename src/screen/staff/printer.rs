@@ -54,7 +54,8 @@ fn facts(report: &PrinterReport, width: u16, context: &Context<'_>) -> Vec<Line>
         Activity::Processing => say.staff_processing(),
         Activity::Stopped => say.staff_halted(),
     };
-    let keywords: Vec<&str> = report.reasons.iter().map(|reason| reason.keyword.as_str()).collect();
+    let keywords: Vec<&str> =
+        report.reasons.iter().map(|reason| reason.keyword.as_str()).filter(|keyword| *keyword != "none").collect();
     let facts = [
         (say.staff_address(), report.address.clone()),
         (say.staff_activity(), activity),

@@ -60,6 +60,7 @@ pub(super) enum Step {
 pub(super) enum Question {
     Send,
     Delete(String),
+    Replace(String),
     Stop(Vec<JobId>),
     Again(Vec<JobId>),
     Leave,
@@ -80,6 +81,7 @@ pub(super) enum Do {
     Cover,
     NameIt,
     Save,
+    Replace,
     Load(String),
     Delete(String),
     Send,

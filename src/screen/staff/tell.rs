@@ -32,11 +32,12 @@ pub(super) fn state(job: &Job, words: &Words) -> String {
     }
 }
 
-/// A text with its answers below it: what it asks about, and back.
+/// A text with its answers below it: back, which is marked, and what it asks about. A key that is held or
+/// bounces brings somebody here and on: it must not answer what cannot be undone.
 pub(super) fn question(text: &str, yes: Option<(String, Do)>, context: &Context<'_>) -> Pane {
     let lines = wrap(text, text_width(context, true), Ink::Strong);
-    let mut buttons: Vec<Choice> = yes.into_iter().map(|(label, does)| Choice::new(label, does)).collect();
-    buttons.push(back(context));
+    let yes = yes.map(|(label, does)| Choice::new(label, does));
+    let buttons = std::iter::once(back(context)).chain(yes).collect();
     Pane { text: lines, buttons, question: true, ..Pane::default() }
 }
 

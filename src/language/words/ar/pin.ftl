@@ -13,3 +13,5 @@ pin-wait = يُرجى الانتظار { NUMBER($n) ->
 }.
 pin-enter = موافق
 pin-erase = مسح
+pin-checking = جارٍ التحقق ...
+pin-go = دخول

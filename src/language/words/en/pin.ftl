@@ -8,3 +8,5 @@ pin-wait = Please wait { NUMBER($n) ->
 }.
 pin-enter = Enter
 pin-erase = Erase
+pin-checking = Checking ...
+pin-go = OK

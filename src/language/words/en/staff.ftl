@@ -56,6 +56,15 @@ staff-name-hint = Type another name, or keep this one.
 # $month (String) - name of the month
 staff-name-auto = Batch { $day } { $month }
 staff-last = Last printed
+# $name (String) - name of a saved batch
+staff-saved-as = Saved as "{ $name }".
+# $reason (String) - a sentence
+staff-not-saved = Not saved. { $reason }
+staff-too-many = No more batches can be kept: delete one.
+# $name (String) - name of a saved batch
+staff-replace-ask = "{ $name }" is there already. Replace it?
+staff-replace = Replace
+staff-unfinished = Unfinished batch
 staff-load = Take it
 staff-load-replaces = It takes the place of the batch you are making.
 staff-delete = Delete
@@ -77,6 +86,8 @@ staff-patients-page = A patient's page
 staff-done-of = { $done } of { $total } pages done
 # $n (String) - how many
 staff-failed-count = { $n } failed
+# $n (String) - how many
+staff-stopped-count = { $n } stopped
 # $n (String) - how many
 staff-unknown-count = { $n } not confirmed
 # $done (String) - how many

@@ -9,3 +9,5 @@ pin-wait = Espere { NUMBER($n) ->
 }.
 pin-enter = Entrar
 pin-erase = Borrar
+pin-checking = Comprobando ...
+pin-go = Aceptar

@@ -9,3 +9,5 @@ pin-wait = Attendez { NUMBER($n) ->
 }.
 pin-enter = Entrer
 pin-erase = Suppr.
+pin-checking = Vérification...
+pin-go = OK

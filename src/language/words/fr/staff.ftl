@@ -57,6 +57,12 @@ staff-name-auto = Lot du { NUMBER($day) ->
    *[other] { $day }
 } { $month }
 staff-last = Dernière impression
+staff-saved-as = Enregistré sous « { $name } ».
+staff-not-saved = Non enregistré. { $reason }
+staff-too-many = Impossible de garder plus de lots : supprimez-en un.
+staff-replace-ask = « { $name } » existe déjà. Le remplacer ?
+staff-replace = Remplacer
+staff-unfinished = Lot inachevé
 staff-load = Le prendre
 staff-load-replaces = Il remplace le lot que vous préparez.
 staff-delete = Supprimer
@@ -72,6 +78,7 @@ staff-cover-page = Page de garde
 staff-patients-page = Page d’un patient
 staff-done-of = { $done } sur { $total } pages terminées
 staff-failed-count = { $n } en échec
+staff-stopped-count = { $n } à l’arrêt
 staff-unknown-count = { $n } sans confirmation
 staff-side = page { $done } sur { $total }
 staff-stop = Arrêter

@@ -6,3 +6,5 @@ pin-wrong = यह पिन सही नहीं है।
 pin-wait = कृपया { $n } सेकंड रुकें।
 pin-enter = ठीक
 pin-erase = मिटाएँ
+pin-checking = जाँच हो रही है ...
+pin-go = आगे

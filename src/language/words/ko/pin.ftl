@@ -6,3 +6,5 @@ pin-wrong = PIN이 맞지 않습니다.
 pin-wait = { $n }초 동안 기다려 주십시오.
 pin-enter = 입력
 pin-erase = 지움
+pin-checking = 확인하고 있습니다 ...
+pin-go = 확인

@@ -9,3 +9,5 @@ pin-wait = ਕਿਰਪਾ ਕਰਕੇ { NUMBER($n) ->
 } ਉਡੀਕ ਕਰੋ।
 pin-enter = ਠੀਕ
 pin-erase = ਮਿਟਾਓ
+pin-checking = ਜਾਂਚ ਹੋ ਰਹੀ ਹੈ ...
+pin-go = ਅੱਗੇ

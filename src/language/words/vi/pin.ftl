@@ -6,3 +6,5 @@ pin-wrong = Mã PIN không đúng.
 pin-wait = Xin đợi { $n } giây.
 pin-enter = Nhập
 pin-erase = Xóa
+pin-checking = Đang kiểm tra ...
+pin-go = Tiếp tục

@@ -6,3 +6,5 @@ pin-wrong = 密码不对。
 pin-wait = 请等 { $n } 秒。
 pin-enter = 确定
 pin-erase = 删除
+pin-checking = 正在核对……
+pin-go = 进入

@@ -6,3 +6,5 @@ pin-wrong = 密碼不正確。
 pin-wait = 請等待 { $n } 秒。
 pin-enter = 確定
 pin-erase = 刪除
+pin-checking = 正在核對……
+pin-go = 進入
