@@ -21,6 +21,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use serde_json::json;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -32,7 +33,10 @@ const LANGUAGES: [(&str, char, &str); 3] =
 const SIDE: usize = 4;
 
 fn moment() -> Moment {
-    Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() }
+    // Each is later than the one before, as a hand is no faster.
+    static STRUCK: AtomicU64 = AtomicU64::new(0);
+    let since_start = Duration::from_millis(300 * STRUCK.fetch_add(1, Ordering::Relaxed));
+    Moment { since_start, date: "2026-11-24".parse().unwrap() }
 }
 
 fn look(theme: Theme, colors: Colors) -> Look {
