@@ -294,7 +294,8 @@ fn staff_come_in_by_their_pin_print_a_batch_and_leave() {
     let log = fs::read_to_string(kiosk.folder.path().join("home/aftercare/aftercare.log")).unwrap();
     assert!(!log.contains("83105") && !log.contains("argon2"), "{log}");
     kiosk.sends_and_sees("4", "End the kiosk").sends("\x1b[B\x1b[B\r").sees("End the kiosk?");
-    kiosk.sends("\r");
+    // A second Enter from a hand that bounces leads back: what ends the kiosk is not marked.
+    kiosk.sends("\x1b[B").sends("\r");
     kiosk.until("the end", |shown| shown.ended);
     assert!(kiosk.child.wait().unwrap().success());
 }
