@@ -5,7 +5,8 @@
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};
-use aftercare::order::{JobState, OrderId, PrinterReport, Sheet, Trouble};
+use aftercare::language::Tag;
+use aftercare::order::{JobState, News, OrderId, PrinterReport, Reason, Sheet, Trouble};
 use aftercare::screen::{Code, Key, Moment, Pointer};
 use aftercare::widget::Look;
 use ratatui::Terminal;
@@ -73,16 +74,33 @@ impl Visitor {
         self
     }
 
+    /// The same visitor at a kiosk of another size.
+    fn of_size(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self.hears(Message::Resized(width, height));
+        self
+    }
+
+    /// The printer says this of itself, and prints.
+    fn hears_of_printer(&mut self, keyword: &str) -> &mut Self {
+        let report = PrinterReport { reasons: vec![Reason::of(keyword)], ..PrinterReport::ready("") };
+        self.hears(Message::Printer(Box::new(report)))
+    }
+
     /// Touches the first place where these words stand.
     fn touches(&mut self, words: &str) -> &mut Self {
+        let at = self.finds(words);
+        self.now.since_start += Duration::from_millis(300);
+        self.last_touch = Some(at.into());
+        self.hears(Message::Pointer(Pointer::Touch(at.into())))
+    }
+
+    fn finds(&self, words: &str) -> (u16, u16) {
         let screen = self.screen();
         let mut rows = screen.lines().enumerate();
         let found = rows.find_map(|(y, row)| row.find(words).map(|at| (row[..at].chars().count(), y)));
         let (x, y) = found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{screen}"));
-        let at = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
-        self.now.since_start += Duration::from_millis(300);
-        self.last_touch = Some(at.into());
-        self.hears(Message::Pointer(Pointer::Touch(at.into())))
+        (u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
     }
 
     fn waits(&mut self, seconds: u64) -> &mut Self {
@@ -269,6 +287,122 @@ fn the_same_page_a_moment_later_is_asked_about_before_it_is_printed() {
     assert_eq!(visitor.effects, []);
     visitor.presses("p enter right enter");
     visitor.printed();
+}
+
+#[test]
+fn a_double_touch_prints_once_and_answers_no_question() {
+    for (width, height) in [(80, 24), (100, 32), (160, 50), (60, 24)] {
+        let mut visitor = Visitor::sample().of_size(width, height);
+        visitor.presses("1 1 p");
+        let at = visitor.finds("Print  ");
+        let touch = Message::Pointer(Pointer::Touch(at.into()));
+        visitor.hears(touch.clone()).printed();
+        visitor.hears(touch.clone()).sees("Your page is being made");
+        // Nor does it meet a button when the page is done, or when it does not come.
+        visitor
+            .hears(Message::Job(OrderId(1), JobState::Done.into()))
+            .hears(touch.clone())
+            .sees("reports that your page is done");
+        visitor.presses("esc p").hears(touch.clone()).hears(touch);
+        assert_eq!(visitor.effects, [], "{width} x {height}");
+        visitor.sees("Do you want another one?").touches("Print another one").printed();
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_a_double_touch_prints_no_second_page() {
+    for (width, height) in [(40, 12), (60, 16), (80, 12)] {
+        for keyword in ["none", "media-empty-warning"] {
+            let mut visitor = Visitor::sample().of_size(width, height);
+            visitor.hears_of_printer(keyword).presses("1 1 p enter esc p").hears_of_printer(keyword);
+            let touch = Message::Pointer(Pointer::Touch(visitor.finds("Print  ").into()));
+            visitor.hears(touch.clone()).sees("Do you want another one?").sees("No, read on").sees("Print another one");
+            visitor.hears(touch);
+            assert_eq!(visitor.effects, [], "{width} x {height}");
+        }
+    }
+}
+
+/// What a screen calls a thing.
+fn word(tag: &str, key: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/language/words/{tag}/screen.ftl"));
+    let words = std::fs::read_to_string(path).unwrap();
+    let word = words.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
+    word.unwrap_or_else(|| panic!("{key} in {tag}")).to_owned()
+}
+
+/// The smallest screen leaves out choices before it cuts what the visitor has to know, in any language.
+#[test]
+fn what_the_print_screen_has_to_say_stands_whole_on_the_smallest_screen() {
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    for tag in ["ar", "en", "es", "fr", "hi", "ko", "pa", "vi", "zh-Hans", "zh-Hant"] {
+        let say = |key: &str| word(tag, key);
+        let doubts = [
+            ("media-empty-warning", say("maybe-paper")),
+            ("media-jam-warning", say("maybe-jam")),
+            ("cover-open-warning", say("maybe-open")),
+            ("input-tray-missing-warning", say("maybe-tray")),
+            ("output-area-full-warning", say("maybe-output")),
+            ("com.example-gremlin-warning", say("maybe-attention")),
+        ];
+        let settings = || Settings { languages: Some(vec![Tag::new(tag).unwrap()]), ..Settings::sample() };
+        let visitor = || Visitor::at(settings()).of_size(40, 12);
+        let sees = |visitor: &mut Visitor, sentence: &str| {
+            let screen = visitor.screen();
+            assert!(letters(&screen).contains(&letters(sentence)), "{tag}: `{sentence}` is not whole:\n{screen}");
+        };
+        for (keyword, doubt) in doubts {
+            sees(visitor().presses("enter 1 p").hears_of_printer(keyword), &format!("{doubt} {}", say("maybe-try")));
+        }
+        let mut asked = visitor();
+        asked.presses("enter 1 p enter esc p enter");
+        for part in [say("print-already"), say("print-no"), say("print-another")] {
+            sees(&mut asked, &part);
+        }
+        asked.presses("up enter esc p");
+        for part in [say("print-limit"), say("read-on"), say("sheet-full")] {
+            sees(&mut asked, &part);
+        }
+    }
+}
+
+#[test]
+fn a_button_that_could_do_nothing_is_not_there() {
+    for size in [(80, 24), (40, 12), (100, 32)] {
+        let mut visitor = Visitor::sample().of_size(size.0, size.1);
+        visitor.presses("1 1 p").hears(Message::Printer(Box::new(PrinterReport::fault("", Trouble::Full))));
+        visitor.does_not_see("▶ Print").does_not_see("Enter print").sees("Read on").presses("p enter");
+        assert_eq!(visitor.effects, []);
+        visitor.does_not_see("Take it home on paper").does_not_see("can take no more pages");
+    }
+}
+
+#[test]
+fn a_page_that_is_offered_again_and_again_stands_still_and_the_printers_reason_is_told_throughout() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 p enter").hears_of_printer("media-empty-warning");
+    visitor.hears(Message::Job(OrderId(1), JobState::Creating.into()));
+    visitor.waits(1).does_not_see("needs paper").waits(1).sees("The printer needs paper.");
+    for _ in 0..4 {
+        for state in [JobState::Queued, JobState::Creating] {
+            for held_up in [None, Some(Trouble::Busy)] {
+                let news = News { held_up, ..News::from(state) };
+                visitor.hears(Message::Job(OrderId(1), news)).sees("The printer needs paper.").does_not_see("getting ready");
+            }
+        }
+        visitor.waits(5);
+    }
+    // A new stage is a move: what the printer says may be over.
+    visitor.hears(Message::Job(OrderId(1), JobState::Sent.into())).sees("on its way").waits(2).sees("The printer needs paper.");
+}
+
+#[test]
+fn what_moves_is_seen_on_a_small_screen_and_the_way_to_finish_too() {
+    let mut visitor = Visitor::sample().of_size(40, 12);
+    visitor.presses("1 1 p enter").waits(7).sees("7 seconds").presses("enter").sees("7 seconds").sees("Please press only once.");
+    visitor.hears_of_printer("output-area-full-warning").sees("will follow by itself.").sees("7 seconds");
+    let mut visitor = Visitor::sample().of_size(60, 16);
+    visitor.presses("1 1 p enter").touches("I'm finished    f").sees("touch one, or press its number");
 }
 
 #[test]

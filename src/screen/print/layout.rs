@@ -95,7 +95,7 @@ impl Layout {
 
     /// The question stands above its answers, and these above the place of the button that was pressed.
     fn question(body: Rect, buttons: &[Choice], message: u16) -> Self {
-        let place = Rect { y: top(body), height: message + 1, ..body };
+        let place = Rect { y: top(body), height: message + 2, ..body };
         let height = if is_beside(body) { HIGH } else { 2 * HIGH };
         Self { places: Self::buttons(Rect { y: place.bottom(), height, ..body }, buttons), message: place }
     }
