@@ -18,7 +18,6 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::path::Path;
 use std::time::Duration;
-use unicode_width::UnicodeWidthStr;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (100, 32), (160, 50), (40, 12)];
 
