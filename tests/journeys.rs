@@ -343,6 +343,7 @@ fn what_the_print_screen_has_to_say_stands_whole_on_the_smallest_screen() {
             ("cover-open-warning", say("maybe-open")),
             ("input-tray-missing-warning", say("maybe-tray")),
             ("output-area-full-warning", say("maybe-output")),
+            ("toner-empty-warning", say("maybe-supply")),
             ("com.example-gremlin-warning", say("maybe-attention")),
         ];
         let settings = || Settings { languages: Some(vec![Tag::new(tag).unwrap()]), ..Settings::sample() };

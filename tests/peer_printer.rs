@@ -255,7 +255,7 @@ fn little_toner_is_nothing_to_a_patient_and_none_is() {
     let seen = String::from_utf8_lossy(&kiosk.shown.0.lock().unwrap().bytes).into_owned();
     assert!(!seen.contains("toner") && !seen.contains("needs"), "{seen}");
     printer.has_toner(0);
-    kiosk.sends_and_sees("\x1b", "Print my checklist").sends_and_sees("p", "The printer may need somebody to look at it.");
+    kiosk.sends_and_sees("\x1b", "Print my checklist").sends_and_sees("p", "The printer may need service.");
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub(super) fn warning(trouble: Trouble, words: &Words) -> String {
         Trouble::Open => say.maybe_open(),
         Trouble::Tray => say.maybe_tray(),
         Trouble::Paper => say.maybe_paper(),
+        Trouble::Supply => say.maybe_supply(),
         Trouble::Output => say.maybe_output(),
         _ => say.maybe_attention(),
     };

@@ -125,6 +125,7 @@ maybe-jam = The printer may be jammed.
 maybe-open = The printer may be open.
 maybe-tray = A tray of the printer may be out of its place.
 maybe-paper = The printer may need paper.
+maybe-supply = The printer may need service.
 maybe-output = The printer may be full of pages.
 maybe-attention = The printer may need somebody to look at it.
 maybe-try = You can try. If nothing comes, please tell the front desk.

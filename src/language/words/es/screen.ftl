@@ -107,6 +107,7 @@ maybe-jam = Puede que la impresora esté atascada.
 maybe-open = Puede que la impresora esté abierta.
 maybe-tray = Puede que una bandeja de la impresora no esté en su lugar.
 maybe-paper = Puede que la impresora necesite papel.
+maybe-supply = Puede que la impresora necesite mantenimiento.
 maybe-output = Puede que la bandeja de salida de la impresora esté llena.
 maybe-attention = Puede que alguien tenga que revisar la impresora.
 maybe-try = Puede intentarlo. Si no sale nada, avise en recepción.

@@ -113,6 +113,7 @@ maybe-jam = Il y a peut-être un bourrage dans l’imprimante.
 maybe-open = L’imprimante est peut-être ouverte.
 maybe-tray = Un bac de l’imprimante n’est peut-être pas en place.
 maybe-paper = L’imprimante n’a peut-être plus de papier.
+maybe-supply = L’imprimante a peut-être besoin d’entretien.
 maybe-output = La sortie de l’imprimante est peut-être pleine.
 maybe-attention = Quelqu’un doit peut-être s’occuper de l’imprimante.
 maybe-try = Vous pouvez essayer. Si rien ne sort, prévenez l’accueil.

@@ -107,6 +107,7 @@ maybe-jam = 프린터에 종이가 걸렸을 수 있습니다.
 maybe-open = 프린터가 열려 있을 수 있습니다.
 maybe-tray = 프린터의 용지함이 제자리에 있지 않을 수 있습니다.
 maybe-paper = 프린터에 종이가 필요할 수 있습니다.
+maybe-supply = 프린터를 손봐야 할 수 있습니다.
 maybe-output = 프린터의 종이 나오는 곳이 가득 찼을 수 있습니다.
 maybe-attention = 프린터를 확인해야 할 수 있습니다.
 maybe-try = 인쇄해 보셔도 됩니다. 나오지 않으면 접수처에 알려 주십시오.

@@ -107,6 +107,7 @@ maybe-jam = Máy in có thể đang bị kẹt giấy.
 maybe-open = Máy in có thể đang mở nắp.
 maybe-tray = Một khay của máy in có thể không ở đúng chỗ.
 maybe-paper = Máy in có thể cần thêm giấy.
+maybe-supply = Máy in có thể cần được bảo trì.
 maybe-output = Chỗ giấy ra của máy in có thể đã đầy.
 maybe-attention = Có thể cần có người xem lại máy in.
 maybe-try = Quý vị có thể thử. Nếu không ra giấy, xin báo cho quầy tiếp tân.

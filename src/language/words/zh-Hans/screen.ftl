@@ -107,6 +107,7 @@ maybe-jam = 打印机可能卡纸了。
 maybe-open = 打印机的盖子可能开着。
 maybe-tray = 打印机的纸盒可能没有放好。
 maybe-paper = 打印机可能需要加纸。
+maybe-supply = 打印机可能需要维护。
 maybe-output = 打印机的出纸口可能满了。
 maybe-attention = 打印机可能需要有人看一下。
 maybe-try = 您可以试试。如果没有出纸，请告诉前台。

@@ -107,6 +107,7 @@ maybe-jam = 列印機可能卡紙了。
 maybe-open = 列印機的蓋子可能開著。
 maybe-tray = 列印機的紙匣可能沒有放好。
 maybe-paper = 列印機可能需要加紙。
+maybe-supply = 列印機可能需要維護。
 maybe-output = 列印機的出紙口可能滿了。
 maybe-attention = 列印機可能需要有人查看。
 maybe-try = 您可以試試。如果沒有出紙，請告訴櫃檯。
