@@ -309,7 +309,7 @@ fn entered(request: Option<Request>) -> Option<String> {
 }
 
 #[test]
-fn what_is_typed_is_shown_as_dots_and_forgotten_when_it_is_entered() {
+fn what_is_typed_is_shown_as_dots_and_forgotten_when_it_is_answered() {
     let world = World::new((80, 24));
     let context = world.context(0);
     let mut screen = Pin::new();
@@ -324,11 +324,13 @@ fn what_is_typed_is_shown_as_dots_and_forgotten_when_it_is_entered() {
     assert_eq!(world.picture(&screen, 0), dots, "other digits look alike");
     assert!(dots.concat().contains("●●●●") && !dots.concat().contains("●●●●●"), "{dots:#?}");
     assert_eq!(entered(screen.key(Key::plain(Code::Enter), &context)), Some("9317".to_owned()));
-    assert!(!world.picture(&screen, 0).concat().contains('●'), "it is looked at, and shown no more");
-    screen.heard(PinAnswer::Wait(0), Duration::ZERO);
-    screen.key(Key::plain(Code::Esc), &context);
-    let mut screen = Pin::new();
-    assert_eq!(world.picture(&screen, 0), empty);
+    let checking = world.picture(&screen, 0).concat();
+    assert!(checking.contains("Checking ...") && !checking.contains('●'), "{checking}");
+    screen.key(Key::plain(Code::Char('1')), &context);
+    assert_eq!(screen.key(Key::plain(Code::Enter), &context), Some(Request::Stay), "one PIN is looked at at a time");
+    screen.key(Key::plain(Code::Backspace), &context);
+    screen.heard(PinAnswer::Right, seconds(0));
+    assert_eq!((world.picture(&screen, 0), &screen), (empty, &Pin::new()));
     for _ in 0..40 {
         screen.key(Key::plain(Code::Char('1')), &context);
     }

@@ -1,5 +1,5 @@
-//! The PIN of staff: typed on the keyboard or on a pad of large keys, shown as dots, and forgotten with
-//! this screen.
+//! The PIN of staff: typed on the keyboard or on a pad of large keys, shown as dots, and forgotten when
+//! it was looked at, or with this screen.
 
 use super::{Action, Code, Context, Digits, Key, Moment, PinAnswer, Place, Request, StaffRequest, hint};
 use crate::document::flow::{Ink, Line, wrap};
