@@ -329,6 +329,31 @@ fn half_a_document_is_called_back_and_sent_again_only_when_the_printer_confirms_
     }
 }
 
+/// The power goes between calling half a document back and writing that down: the printer then says that the
+/// job was stopped, and it was nobody but us.
+#[test]
+fn what_was_called_back_when_the_power_went_is_sent_again() {
+    for cut_at in 1..=8 {
+        for cut_after in [false, true] {
+            let desk = Desk::new();
+            let id = desk.batch(1, 1).remove(0);
+            let mut printer = Scripted::default().fails("send", Trouble::Offline, Weight::Unclear);
+            (printer.cut_at, printer.cut_after) = (Some(cut_at), cut_after);
+            for now in 1..=2 {
+                std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| desk.runs(&mut printer, now))).ok();
+            }
+            printer.cut_at = None;
+            desk.runs(&mut printer, 3);
+            desk.runs(&mut printer, 4);
+            let times = printer.came_out().get(&id).copied().unwrap_or(0);
+            // Where the second document was on its way when the power went, nobody can tell.
+            let end = desk.state(&id);
+            assert!(matches!(end, JobState::Done | JobState::Unknown), "{end:?}, cut at {cut_at}, after: {cut_after}");
+            assert_eq!(times, 1, "{end:?}, cut at {cut_at}, after: {cut_after}");
+        }
+    }
+}
+
 #[test]
 fn a_document_that_the_printer_is_at_work_on_is_not_handed_over_again() {
     let desk = Desk::new();

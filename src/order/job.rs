@@ -177,6 +177,9 @@ pub struct Job {
     /// Whether the printer never confirmed that it has the whole document.
     #[serde(default)]
     pub unsure: bool,
+    /// Whether it is being called back to be sent again: if the printer says that it was stopped, we did it.
+    #[serde(default)]
+    pub recalled: bool,
     /// What staff ordered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Wanted>,
@@ -198,6 +201,7 @@ impl Job {
             held_up: None,
             at: None,
             unsure: false,
+            recalled: false,
             wanted: None,
         }
     }

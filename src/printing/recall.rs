@@ -36,8 +36,10 @@ impl Sender {
         report: Report<'_>,
     ) -> io::Result<Next> {
         let ticket = ticket(&job);
+        let job = Job { recalled: true, ..job };
+        // On the disk first: after a kill nobody else could tell who stopped it.
+        self.write(&job)?;
         match printer.cancel(handle, &ticket).and_then(|()| printer.follow(handle, &ticket)) {
-            Ok(Seen::Cancelled | Seen::Aborted) => self.queue_again(job, now, report),
             Ok(Seen::Incoming) => {
                 let slow = Fault::new(Trouble::Busy, Weight::Passing, "the printer still waits for the rest of a document");
                 self.wait(&job, &slow, now, report)

@@ -204,7 +204,7 @@ impl Sender {
 
     pub(super) fn queue_again(&mut self, job: Job, now: u64, report: Report<'_>) -> io::Result<Next> {
         self.answered();
-        self.turn(Job { at: None, ..job }, JobState::Queued, now, report)?;
+        self.turn(Job { at: None, recalled: false, ..job }, JobState::Queued, now, report)?;
         Ok(Next::In(Duration::ZERO))
     }
 
@@ -235,6 +235,9 @@ impl Sender {
     pub(super) fn weigh(&mut self, job: Job, seen: Seen, now: u64, report: Report<'_>) -> io::Result<Next> {
         let sure = job.state == JobState::Sent && !job.unsure;
         match seen {
+            Seen::Cancelled | Seen::Aborted if job.recalled && job.state == JobState::Sending => {
+                self.queue_again(job, now, report)
+            }
             // It is whole, and the printer is slow to say so. One that never does is not waited for.
             Seen::Incoming if now.abs_diff(job.since) > LOST_AFTER => self.ended(job, JobState::Unknown, now, report),
             Seen::Incoming => self.note(&job, Progress::default(), now, report),
@@ -295,6 +298,10 @@ impl Sender {
         }
         report(&job);
         Ok(job)
+    }
+
+    pub(super) fn write(&self, job: &Job) -> io::Result<()> {
+        self.spool.write(job)
     }
 
     fn answered(&mut self) {
