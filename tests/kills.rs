@@ -36,6 +36,8 @@ struct Count {
     lost: usize,
     twice: usize,
     stuck: usize,
+    /// In which states.
+    left_in: Vec<JobState>,
 }
 
 /// A folder that also writes down each document that it is handed, before it takes it.
@@ -214,7 +216,10 @@ fn settle(root: &Path, address: &str, in_whole: &BTreeSet<JobId>, pages: &BTreeM
             }
             Some(JobState::Unknown) => count.not_confirmed += 1,
             None => count.lost += 1,
-            Some(_) => count.stuck += 1,
+            Some(other) => {
+                count.stuck += 1;
+                count.left_in.push(other);
+            }
         }
     }
     // What was killed while it went in is swept later; of what is in whole no document is left.
