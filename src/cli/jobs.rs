@@ -153,7 +153,7 @@ fn retry(output: &mut Output, id: &str, setting: &Setting) -> u8 {
     if jobs.is_empty() {
         return unknown(id);
     }
-    let wanted: Vec<&Job> = jobs.iter().filter(|job| job.state.may_print_again() || job.state == JobState::Held).collect();
+    let wanted: Vec<&Job> = jobs.iter().filter(|job| job.state.may_print_again()).collect();
     if wanted.is_empty() {
         tell::error("there is nothing to print again: all of it is done or still under way");
         return tell::FAILED;

@@ -100,9 +100,9 @@ impl JobState {
         matches!(self, JobState::Sending | JobState::Sent | JobState::Cancelling | JobState::Expiring)
     }
 
-    /// Whether staff may have it printed anew: it ended, and not well.
+    /// Whether staff may have it printed anew: it ended, and not well, or waits for them to say so.
     pub fn may_print_again(self) -> bool {
-        self.is_end() && self != JobState::Done
+        self == JobState::Held || self.is_end() && self != JobState::Done
     }
 }
 

@@ -1,13 +1,19 @@
 //! Calling jobs back: empty places, half a document, a whole one that nobody wants any more.
 
 use super::sender::{Report, Sender, ticket};
-use super::{Fault, Next, Printer, Seen, Weight};
+use super::{Fault, Next, Printer, Seen, Ticket, Weight};
 use crate::order::{Handle, Job, JobState, Trouble};
 use std::io;
 use std::time::Duration;
 
 /// Taking a job back is confirmed within so many seconds, or not.
 const TAKEN_BACK_WITHIN: u64 = 60;
+
+/// Asks the printer to stop a job, and what became of it.
+fn call_back(printer: &mut dyn Printer, handle: &Handle, ticket: &Ticket) -> Result<Seen, Fault> {
+    printer.cancel(handle, ticket)?;
+    printer.follow(handle, ticket)
+}
 
 impl Sender {
     /// A place that no document has gone to: it is given back, and the job waits again.
@@ -39,7 +45,7 @@ impl Sender {
         let job = Job { recalled: true, ..job };
         // On the disk first: after a kill nobody else could tell who stopped it.
         self.write(&job)?;
-        match printer.cancel(handle, &ticket).and_then(|()| printer.follow(handle, &ticket)) {
+        match call_back(printer, handle, &ticket) {
             Ok(Seen::Incoming) => {
                 let slow = Fault::new(Trouble::Busy, Weight::Passing, "the printer still waits for the rest of a document");
                 self.wait(&job, &slow, now, report)
@@ -59,7 +65,7 @@ impl Sender {
         report: Report<'_>,
     ) -> io::Result<Next> {
         let ticket = ticket(&job);
-        let seen = printer.cancel(handle, &ticket).and_then(|()| printer.follow(handle, &ticket));
+        let seen = call_back(printer, handle, &ticket);
         let confirmed = if job.state == JobState::Expiring { JobState::Expired } else { JobState::Cancelled };
         match seen {
             Ok(Seen::Cancelled | Seen::Aborted) => self.ended(job, confirmed, now, report),

@@ -126,7 +126,7 @@ fn stop(output: &Output, id: &JobId) {
 }
 
 fn print_again(output: &mut Output, id: &JobId) {
-    let job = output.spool().job(id).filter(|job: &Job| job.state.may_print_again() || job.state == JobState::Held);
+    let job = output.spool().job(id).filter(|job: &Job| job.state.may_print_again());
     if let Some(job) = job
         && let Err(trouble) = output.print_again(&job, today())
     {

@@ -139,7 +139,7 @@ fn row(listed: &Listed, context: &Context<'_>) -> Choice {
 
 /// Whether a job can be printed again: a patient's cannot, since nothing is kept of it.
 fn again(job: &Job) -> bool {
-    job.wanted.is_some() && (job.state.may_print_again() || job.state == JobState::Held)
+    job.wanted.is_some() && job.state.may_print_again()
 }
 
 fn ids<'a>(jobs: impl IntoIterator<Item = &'a Listed>, is: fn(&Job) -> bool) -> Vec<JobId> {
