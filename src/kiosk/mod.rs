@@ -2,13 +2,11 @@
 //! model, moment and message give the same result.
 
 mod hand;
-mod keymap;
 mod model;
 mod staff;
 mod update;
 mod view;
 
-pub use keymap::action;
 pub use model::{Model, Trail, Visit};
 pub use update::update;
 pub use view::view;

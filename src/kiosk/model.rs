@@ -5,7 +5,7 @@ use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{NamedBatch, OrderId, PrinterReport};
-use crate::screen::{Context, Moment, Printed, Screen, StaffRoom, Welcome};
+use crate::screen::{Context, Moment, Printed, Reading, Screen, StaffRoom, Welcome};
 use crate::widget::Look;
 use ratatui::layout::Rect;
 use std::time::Duration;
@@ -175,6 +175,7 @@ impl Model {
             printer: self.printer.as_ref(),
             staff: self.staff.as_ref(),
             stock: &self.stock,
+            reading: Reading::default(),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }
     }

@@ -1,12 +1,14 @@
 //! Moves the kiosk one step.
 
 use super::hand::{Hand, may_repeat};
-use super::keymap;
 use super::model::{Trail, Visit, WordsOf};
 use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
+use crate::screen::keymap;
 use crate::screen::warning::too_small;
-use crate::screen::{Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen};
+use crate::screen::{
+    Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen, hint,
+};
 use crate::widget::{Hint, Page};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
@@ -232,15 +234,15 @@ fn touched(model: &mut Model, at: Position) -> Vec<Effect> {
 pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
     let words = model.words();
     let say = words.say();
-    let hint = |key: &str, label: String, means| Hint { key: key.to_owned(), label, means };
+    let context = &model.context(&words);
     let mut hints = Vec::new();
     if model.phrasebook.all().len() > 1 && !matches!(screen, Screen::Language(_)) {
         let label = if model.area.width < 60 { words.tag().to_string() } else { say.do_language() };
-        hints.push(hint("l", label, Action::Language));
+        hints.push(hint(Action::Language, label, context));
     }
     if !matches!(screen, Screen::Emergency(_)) {
         let label = format!("{} {}", model.look.signs().warning, say.do_emergency());
-        hints.push(hint("e", label, Action::Emergency));
+        hints.push(hint(Action::Emergency, label, context));
     }
     hints
 }
@@ -256,6 +258,10 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
         Request::Speak(tag) => {
             speak(model, &tag);
             Vec::new()
+        }
+        Request::Instead(action) => {
+            model.trail.above.pop();
+            act(model, action)
         }
         Request::Print(line) => print(model, line),
         Request::Staff(request) => staff::obey(model, request),

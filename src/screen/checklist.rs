@@ -102,13 +102,13 @@ impl Place for Checklist {
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
         let mut hints = vec![
-            hint("p", say.do_print(), Action::Print),
-            hint("Esc", say.do_back(), Action::Back),
-            hint("f", say.do_finish(), Action::Finish),
+            hint(Action::Print, say.do_print(), context),
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::Finish, say.do_finish(), context),
         ];
         if !narrow(context.area) {
-            hints.insert(0, hint(context.look.signs().arrows[0], say.do_scroll(), Action::PageDown));
-            hints.push(hint("?", say.do_help(), Action::Help));
+            hints.insert(0, hint(Action::PageDown, say.do_scroll(), context));
+            hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints
     }

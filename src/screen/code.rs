@@ -228,9 +228,9 @@ impl Place for PhoneCode {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        let mut hints = vec![hint("Esc", say.do_back(), Action::Back), hint("f", say.do_finish(), Action::Finish)];
+        let mut hints = vec![hint(Action::Back, say.do_back(), context), hint(Action::Finish, say.do_finish(), context)];
         if fitting(&self.handout, context).is_some_and(|fit| fit.turner.is_some()) {
-            hints.insert(0, hint(context.look.signs().arrows[1], say.do_section(), Action::Choose));
+            hints.insert(0, hint(Action::Right, say.do_section(), context));
         }
         hints
     }

@@ -84,9 +84,9 @@ impl Place for Emergency {
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
         vec![
-            hint("Esc", say.do_back(), Action::Back),
-            hint(context.look.signs().arrows[0], say.do_scroll(), Action::PageDown),
-            hint("f", say.do_finish(), Action::Finish),
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::PageDown, say.do_scroll(), context),
+            hint(Action::Finish, say.do_finish(), context),
         ]
     }
 

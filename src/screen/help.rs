@@ -1,6 +1,8 @@
-//! Help: how the kiosk works, on one screen.
+//! Help: how the kiosk works, made of the table of keys. What a key does can be had here by its number too,
+//! or by a touch: so one who has but a number pad, or but a finger, comes to all of it.
 
-use super::{Action, Context, Place, Request, hint};
+use super::keymap::{Binding, KEYS};
+use super::{Action, Context, Place, Request, hint, window};
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::widget::{Hint, Pen, Scroll};
 use ratatui::layout::{Position, Rect};
@@ -8,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 const COLUMN: u16 = 66;
 /// Room for the names of the keys.
-const KEYS: usize = 14;
+const NAMES: usize = 14;
 
 /// How the kiosk works.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,41 +18,71 @@ pub struct Help {
     scroll: Scroll,
 }
 
+/// A line, and what a touch on it does.
+struct Row {
+    line: Line,
+    does: Option<Action>,
+}
+
 impl Help {
-    fn lines(context: &Context<'_>, width: u16) -> Vec<Line> {
+    fn rows(context: &Context<'_>, width: u16) -> Vec<Row> {
         let say = context.words.say();
-        let [up_down, left_right] = context.look.signs().arrows;
-        let keys = [
-            (up_down, say.help_move()),
-            (left_right, say.help_section()),
-            ("Enter", say.help_enter()),
-            ("1 - 9", say.help_digits()),
-            ("Esc  0", say.help_back()),
-            ("p  +", say.help_print()),
-            ("e  *", say.help_emergency()),
-            ("l", say.help_language()),
-            ("f  -", say.help_finish()),
-            ("?  .", say.do_help()),
-        ];
-        let mut lines = wrap(&say.help_touch(), width, Ink::Strong);
-        lines.push(Line::default());
-        for (key, meaning) in keys {
-            lines.extend(entry(key, &meaning, width));
+        let wrapped = |text: &str, ink| wrap(text, width, ink).into_iter().map(|line| Row { line, does: None });
+        let blank = || Row { line: Line::default(), does: None };
+        let mut rows: Vec<Row> = wrapped(&say.help_touch(), Ink::Strong).chain([blank()]).collect();
+        for binding in KEYS.iter().filter(|binding| !binding.is_from_help()) {
+            let Some(meaning) = binding.meaning(context.words) else { continue };
+            rows.extend(entry(&names(binding, context), &meaning, width).into_iter().map(|line| Row { line, does: None }));
+            if binding.action == Action::Choose {
+                rows.extend(entry("1 - 9", &say.help_digits(), width).into_iter().map(|line| Row { line, does: None }));
+            }
         }
-        lines.push(Line::default());
-        lines.extend(wrap(&say.help_desk(), width, Ink::Strong));
-        lines
+        rows.extend(std::iter::once(blank()).chain(wrapped(&say.help_numbers(), Ink::Strong)).chain([blank()]));
+        for (binding, number) in offered(context).zip(1..) {
+            let meaning = binding.meaning(context.words).unwrap_or_default();
+            // There is no tenth digit: what comes last has a key on the number pad.
+            let number = if number < 10 { number.to_string() } else { String::new() };
+            let name = format!("{number:<3}{}", names(binding, context));
+            rows.extend(entry(&name, &meaning, width).into_iter().map(|line| Row { line, does: Some(binding.action) }));
+            // A target is at least two rows high.
+            rows.push(Row { line: Line::default(), does: Some(binding.action) });
+        }
+        rows.extend(wrapped(&say.help_desk(), Ink::Strong));
+        rows
     }
 
-    fn scroll_by(&mut self, context: &Context<'_>, lines: isize) {
-        let text = layout(context);
-        self.scroll.by(lines, Self::lines(context, text.width).len(), text.height);
+    /// The rows that are seen, from the top of the text.
+    fn seen(&self, context: &Context<'_>) -> (Rect, Vec<Row>) {
+        let (text, _) = layout(context);
+        let rows = Self::rows(context, text.width);
+        let first = self.scroll.first(rows.len(), text.height);
+        (text, rows.into_iter().skip(first).take(text.height.into()).collect())
+    }
+}
+
+/// What can be had from here by a number. Where nothing is read aloud, its keys are not told.
+fn offered<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'static Binding> + 'a {
+    let can = |action: Action| match action {
+        Action::Read => context.reading.offered,
+        Action::Hold | Action::Louder | Action::Softer | Action::Hush => context.reading.on,
+        Action::Language => context.phrasebook.all().len() > 1,
+        _ => true,
+    };
+    KEYS.iter().filter(move |binding| binding.is_from_help() && can(binding.action))
+}
+
+/// A key as it is named, and the one of the number pad.
+fn names(binding: &Binding, context: &Context<'_>) -> String {
+    let shown = binding.shown(context.look.signs());
+    match binding.pad {
+        Some(pad) if shown != pad.to_string() => format!("{shown}  {pad}"),
+        _ => shown.to_owned(),
     }
 }
 
 /// A key with its meaning beside it; below it where there is no room beside.
 fn entry(key: &str, meaning: &str, width: u16) -> Vec<Line> {
-    let indent = u16::try_from(KEYS).unwrap_or(14);
+    let indent = u16::try_from(NAMES).unwrap_or(14);
     if width < indent + 16 {
         let mut lines = wrap(key, width, Ink::Mark);
         lines.extend(wrap(meaning, width, Ink::Plain));
@@ -62,15 +94,15 @@ fn entry(key: &str, meaning: &str, width: u16) -> Vec<Line> {
     }
     if let Some(first) = lines.first_mut() {
         first.indent = 0;
-        let room = " ".repeat(KEYS.saturating_sub(key.width()));
+        let room = " ".repeat(NAMES.saturating_sub(key.width()));
         first.pieces.insert(0, Piece { text: format!("{key}{room}"), ink: Ink::Mark });
     }
     lines
 }
 
-fn layout(context: &Context<'_>) -> Rect {
+fn layout(context: &Context<'_>) -> (Rect, Rect) {
     let body = context.body();
-    Rect { width: body.width.min(COLUMN), ..body }
+    window::parted(Rect { width: body.width.min(COLUMN), ..body })
 }
 
 impl Place for Help {
@@ -80,29 +112,47 @@ impl Place for Help {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![hint("Esc", say.do_back(), Action::Back), hint("f", say.do_finish(), Action::Finish)]
+        vec![
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::PageDown, say.do_scroll(), context),
+            hint(Action::Finish, say.do_finish(), context),
+        ]
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
-        match action {
-            Action::Up => self.scroll_by(context, -1),
-            Action::Down => self.scroll_by(context, 1),
-            Action::PageUp => self.scroll_by(context, -8),
-            Action::PageDown => self.scroll_by(context, 8),
-            Action::Choose | Action::Help => return Request::Back,
-            other => return Request::Do(other),
+        let (text, _) = layout(context);
+        let total = Self::rows(context, text.width).len();
+        if window::moved(&mut self.scroll, action, total, text.height) {
+            return Request::Stay;
         }
-        Request::Stay
+        match action {
+            Action::Choose | Action::Help => Request::Back,
+            Action::Line(number) => {
+                let chosen = offered(context).nth(usize::from(number).saturating_sub(1));
+                chosen.map_or(Request::Stay, |binding| Request::Instead(binding.action))
+            }
+            Action::Finish => Request::Finish,
+            Action::Emergency | Action::Back | Action::Staff => Request::Do(action),
+            other => Request::Instead(other),
+        }
     }
 
-    fn touch(&mut self, _at: Position, _context: &Context<'_>) -> Request {
-        Request::Stay
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        let (_, more) = layout(context);
+        if let Some(action) = window::touched(more, at) {
+            return self.act(action, context);
+        }
+        let (text, rows) = self.seen(context);
+        let row = rows.get(usize::from(at.y.saturating_sub(text.y))).filter(|_| text.contains(at));
+        row.and_then(|row| row.does).map_or(Request::Stay, Request::Instead)
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
-        let text = layout(context);
-        let lines = Self::lines(context, text.width);
+        let (text, more) = layout(context);
+        let rows = Self::rows(context, text.width);
+        let lines: Vec<Line> = rows.into_iter().map(|row| row.line).collect();
         pen.focus_at(text.x, text.y);
         pen.lines(text, &lines, self.scroll.first(lines.len(), text.height));
+        window::draw_more(more, self.scroll, lines.len(), text.height, context, pen);
     }
 }

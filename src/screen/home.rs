@@ -140,10 +140,10 @@ impl Place for Home {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        let mut hints = vec![hint("Enter", say.do_open(), Action::Choose), hint("f", say.do_finish(), Action::Finish)];
+        let mut hints = vec![hint(Action::Choose, say.do_open(), context), hint(Action::Finish, say.do_finish(), context)];
         if !narrow(context.area) {
-            hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Down));
-            hints.push(hint("?", say.do_help(), Action::Help));
+            hints.insert(0, hint(Action::Down, say.do_choose(), context));
+            hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints
     }

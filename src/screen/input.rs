@@ -111,6 +111,18 @@ pub enum Action {
     Language,
     /// What to do in an emergency.
     Emergency,
+    /// Look for a handout or a word.
+    Search,
+    /// Read aloud what is here, or read it again.
+    Read,
+    /// Stop reading for a moment, or go on.
+    Hold,
+    /// Read louder.
+    Louder,
+    /// Read softer.
+    Softer,
+    /// Read no more.
+    Hush,
     /// How the kiosk works.
     Help,
     /// The visitor has finished.

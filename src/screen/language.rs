@@ -38,9 +38,9 @@ impl Place for Language {
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
         vec![
-            hint("Enter", say.do_choose(), Action::Choose),
-            hint("Esc", say.do_back(), Action::Back),
-            hint("f", say.do_finish(), Action::Finish),
+            hint(Action::Choose, say.do_choose(), context),
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::Finish, say.do_finish(), context),
         ]
     }
 

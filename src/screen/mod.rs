@@ -11,12 +11,14 @@ mod emergency;
 mod help;
 mod home;
 mod input;
+pub mod keymap;
 mod language;
 mod pin;
 mod print;
 mod printing;
 mod reader;
 mod staff;
+mod telling;
 mod tiles;
 mod trouble;
 pub mod warning;
@@ -35,6 +37,7 @@ pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
 pub use staff::{Pages, Reload, Staff, StaffRoom};
+pub use telling::{Offer, Said, Telling};
 pub use trouble::remedy;
 pub use welcome::Welcome;
 
@@ -73,6 +76,17 @@ pub struct Context<'a> {
     pub staff: Option<&'a StaffRoom>,
     /// All handouts, also those that patients may not see: for staff alone.
     pub stock: &'a Library,
+    /// Whether it can be read aloud here, and is.
+    pub reading: Reading,
+}
+
+/// What a screen may know of reading aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// There is a voice for the visitor's language.
+    pub offered: bool,
+    /// The visitor has asked for it.
+    pub on: bool,
 }
 
 /// Copies of one sheet that were ordered in this visit.
@@ -105,6 +119,8 @@ pub enum Request {
     Finish,
     /// Do what this action means everywhere.
     Do(Action),
+    /// Take this screen away, and do this on the one below it.
+    Instead(Action),
 }
 
 /// What only staff may ask for; the kiosk obeys it behind the PIN.
@@ -157,6 +173,10 @@ pub trait Place {
     /// Whether it takes the rows of head and foot too.
     fn takes_all(&self, _context: &Context<'_>) -> bool {
         false
+    }
+    /// What it says to whoever does not see it.
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        Telling { head: vec![Said::new(self.title(context), context.language())], ..Telling::default() }
     }
     /// Draws what is between head and foot.
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
@@ -303,7 +323,12 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A hint of the foot.
-fn hint(key: &str, label: String, means: Action) -> Hint<Action> {
-    Hint { key: key.to_owned(), label, means }
+/// A hint of head or foot: the key of an action, named as the table of keys names it.
+pub(crate) fn hint(means: Action, label: String, context: &Context<'_>) -> Hint<Action> {
+    Hint { key: key_of(means, context).to_owned(), label, means }
+}
+
+/// The name of an action's key.
+fn key_of(action: Action, context: &Context<'_>) -> &'static str {
+    keymap::binding(action).map_or("", |binding| binding.shown(context.look.signs()))
 }

@@ -152,7 +152,7 @@ impl Place for Pin {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![hint("Enter", say.pin_go(), Action::Choose), hint("Esc", say.do_back(), Action::Back)]
+        vec![hint(Action::Choose, say.pin_go(), context), hint(Action::Back, say.do_back(), context)]
     }
 
     fn takes_keys(&self) -> bool {

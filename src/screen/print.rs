@@ -265,16 +265,16 @@ impl Place for Print {
             _ => say.do_choose(),
         };
         let mut hints = vec![
-            hint("Enter", enter, Action::Choose),
-            hint("Esc", say.do_back(), Action::Back),
-            hint("f", say.do_finish(), Action::Finish),
+            hint(Action::Choose, enter, context),
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::Finish, say.do_finish(), context),
         ];
         if !narrow(context.area) {
-            hints.insert(0, hint(context.look.signs().arrows[0], say.do_choose(), Action::Up));
-            hints.push(hint("?", say.do_help(), Action::Help));
+            hints.insert(0, hint(Action::Up, say.do_choose(), context));
+            hints.push(hint(Action::Help, say.do_help(), context));
         }
         if self.offers_code(context) {
-            hints.insert(0, hint("c", say.code_offer(), Action::Code));
+            hints.insert(0, hint(Action::Code, say.code_offer(), context));
         }
         hints
     }

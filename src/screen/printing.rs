@@ -2,7 +2,7 @@
 
 use super::print::{BESIDE, CODE_BUTTON, below_go};
 use super::trouble::{is_mended_by_hand, sentence};
-use super::{Action, Context, PhoneCode, Place, Request, code, hint};
+use super::{Action, Context, PhoneCode, Place, Request, code, hint, key_of};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::order::{JobState, Line as Wanted, News, OrderId, PrinterState, Progress, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
@@ -239,9 +239,9 @@ impl Place for Printing {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        let mut hints = vec![hint("Esc", say.read_on(), Action::Back), hint("f", say.do_finish(), Action::Finish)];
+        let mut hints = vec![hint(Action::Back, say.read_on(), context), hint(Action::Finish, say.do_finish(), context)];
         if self.offers_code(context) {
-            hints.insert(0, hint("c", say.code_offer(), Action::Code));
+            hints.insert(0, hint(Action::Code, say.code_offer(), context));
         }
         hints
     }
@@ -277,12 +277,12 @@ impl Place for Printing {
         self.draw_news(text, context, pen);
         let say = context.words.say();
         let over = self.news.state.is_end();
-        pen.button(read_on, &say.read_on(), if over { "Enter" } else { "Esc" }, over);
+        pen.button(read_on, &say.read_on(), key_of(if over { Action::Choose } else { Action::Back }, context), over);
         if !finish.is_empty() {
-            pen.button(finish, &say.do_finish(), "f", false);
+            pen.button(finish, &say.do_finish(), key_of(Action::Finish, context), false);
         }
         if !code.is_empty() {
-            pen.button(code, &say.code_offer(), "c", false);
+            pen.button(code, &say.code_offer(), key_of(Action::Code, context), false);
         }
     }
 }

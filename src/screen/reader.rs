@@ -1,7 +1,7 @@
 //! Reader: a handout, section by section. The sections stand at the left and the text at the right; on
 //! a narrow screen the list is one line above the text.
 
-use super::{Action, Checklist, Context, Place, Print, Request, hint, window};
+use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, window};
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
@@ -206,19 +206,18 @@ impl Place for Reader {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        let [up_down, left_right] = context.look.signs().arrows;
         let mut hints = vec![
-            hint(up_down, say.do_scroll(), Action::PageDown),
-            hint(left_right, say.do_section(), Action::Right),
-            hint("p", say.do_print(), Action::Print),
-            hint("Esc", say.do_back(), Action::Back),
-            hint("f", say.do_finish(), Action::Finish),
+            hint(Action::PageDown, say.do_scroll(), context),
+            hint(Action::Right, say.do_section(), context),
+            hint(Action::Print, say.do_print(), context),
+            hint(Action::Back, say.do_back(), context),
+            hint(Action::Finish, say.do_finish(), context),
         ];
         if narrow(context.area) {
             // The most useful first: what does not fit is left out from the end.
             hints.rotate_left(2);
         } else {
-            hints.push(hint("?", say.do_help(), Action::Help));
+            hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints
     }
@@ -268,8 +267,8 @@ impl Place for Reader {
             self.draw_line(context, layout.list, pen);
         } else {
             self.draw_list(context, pen);
-            pen.button(layout.checklist, &say.checklist_mine(), "Enter", false);
-            pen.button(layout.print, &say.print_mine(), "p", false);
+            pen.button(layout.checklist, &say.checklist_mine(), key_of(Action::Choose, context), false);
+            pen.button(layout.print, &say.print_mine(), key_of(Action::Print, context), false);
         }
         let lines = self.lines(context, layout.text.width);
         pen.lines(layout.text, &lines, self.scroll.first(lines.len(), layout.text.height));

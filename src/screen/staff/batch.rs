@@ -7,7 +7,7 @@ use crate::document::flow::{Ink, wrap};
 use crate::handout::Edition;
 use crate::language::Tag;
 use crate::order::{Line, NamedBatch, NotSaved, Sheet};
-use crate::screen::{Context, remedy};
+use crate::screen::{Action, Context, key_of, remedy};
 
 /// The batch that is being made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -175,7 +175,7 @@ pub(super) fn tab(draft: &Draft, context: &Context<'_>) -> Pane {
     } else {
         let cover = if draft.cover { say.staff_yes() } else { say.staff_no() };
         rows.push(Choice::setting(say.staff_cover(), cover, [Do::Cover, Do::Cover]));
-        buttons.push(Choice::new(say.staff_print(), Do::Step(Step::Ask(Question::Send))).key("p"));
+        buttons.push(Choice::new(say.staff_print(), Do::Step(Step::Ask(Question::Send))).key(key_of(Action::Print, context)));
         buttons.push(Choice::new(say.staff_save(), Do::NameIt));
         pane.status = saving(draft, context).unwrap_or_else(|| total(&draft.lines, draft.cover, context));
     }
@@ -208,7 +208,10 @@ pub(super) fn line(draft: &Draft, index: usize, context: &Context<'_>) -> Pane {
         Choice::setting(say.staff_copies(), line.copies.to_string(), copies(1)),
         Choice::setting(say.staff_copies_tens(), line.copies.to_string(), copies(10)),
     ];
-    let buttons = vec![Choice::new(say.staff_done(), Do::Back).key("Esc"), Choice::new(say.staff_remove(), Do::Remove(index))];
+    let buttons = vec![
+        Choice::new(say.staff_done(), Do::Back).key(key_of(Action::Back, context)),
+        Choice::new(say.staff_remove(), Do::Remove(index)),
+    ];
     let status = format!("{} ({})", title(&line.handout, context), pages_in_words(line, context));
     Pane { rows, buttons, status, ..Pane::default() }
 }
@@ -253,7 +256,7 @@ pub(super) fn name(name: &str, context: &Context<'_>) -> Pane {
     let width = text_width(context, true);
     let mut text = wrap(&format!("{}: {name}_", say.staff_name()), width, Ink::Heading);
     text.extend(wrap(&say.staff_name_hint(), width, Ink::Quiet));
-    let save = Choice::new(say.staff_save(), Do::Save).key("Enter");
+    let save = Choice::new(say.staff_save(), Do::Save).key(key_of(Action::Choose, context));
     let named = !name.trim().is_empty();
     let buttons = named.then_some(save).into_iter().chain([tell::back(context)]).collect();
     Pane { text, buttons, question: true, ..Pane::default() }

@@ -279,18 +279,18 @@ impl Place for Staff {
         let mut hints = Vec::new();
         if pane.count() > 0 {
             if !narrow(context.area) {
-                hints.push(hint(context.look.signs().arrows[0], say.do_choose(), Action::Down));
+                hints.push(hint(Action::Down, say.do_choose(), context));
             }
-            hints.push(hint("Enter", say.do_choose(), Action::Choose));
+            hints.push(hint(Action::Choose, say.do_choose(), context));
         }
         if sets {
-            hints.push(hint(context.look.signs().arrows[1], say.staff_change(), Action::Right));
+            hints.push(hint(Action::Right, say.staff_change(), context));
         }
         if !self.steps.is_empty() {
-            hints.push(hint("Esc", say.do_back(), Action::Back));
+            hints.push(hint(Action::Back, say.do_back(), context));
         }
         if self.step() != Some(&Step::Name) {
-            hints.push(hint("f", say.staff_finish(), Action::Finish));
+            hints.push(hint(Action::Finish, say.staff_finish(), context));
         }
         hints
     }

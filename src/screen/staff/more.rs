@@ -4,12 +4,12 @@ use super::pane::{Choice, Pane, text_width};
 use super::step::{Do, Question, Step};
 use super::{Reload, tell};
 use crate::document::flow::{Ink, Line, wrap};
-use crate::screen::Context;
+use crate::screen::{Action, Context, key_of};
 
 pub(super) fn tab(context: &Context<'_>) -> Pane {
     let say = context.words.say();
     let buttons = vec![
-        Choice::new(say.staff_finish(), Do::Finish).key("f"),
+        Choice::new(say.staff_finish(), Do::Finish).key(key_of(Action::Finish, context)),
         Choice::new(say.staff_reload(), Do::Reload),
         Choice::new(say.staff_leave(), Do::Step(Step::Ask(Question::Leave))),
     ];

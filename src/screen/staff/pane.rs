@@ -326,6 +326,7 @@ mod tests {
                 printed: &[],
                 staff,
                 stock: &library,
+                reading: crate::screen::Reading::default(),
             };
             for (rows, buttons, question, text) in
                 [(0, 2, true, 3), (0, 3, false, 30), (1, 4, false, 0), (40, 4, false, 0), (40, 0, false, 0), (0, 3, false, 2)]

@@ -5,7 +5,7 @@ use super::step::Do;
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::language::Words;
 use crate::order::{Job, JobState};
-use crate::screen::{Context, remedy};
+use crate::screen::{Action, Context, key_of, remedy};
 use unicode_width::UnicodeWidthStr;
 
 /// What became of a job: its state, how far it is, and why it waits.
@@ -43,7 +43,7 @@ pub(super) fn question(text: &str, yes: Option<(String, Do)>, context: &Context<
 
 /// The button that leads back.
 pub(super) fn back(context: &Context<'_>) -> Choice {
-    Choice::new(context.words.say().staff_back(), Do::Back).key("Esc")
+    Choice::new(context.words.say().staff_back(), Do::Back).key(key_of(Action::Back, context))
 }
 
 /// A name and what stands for it, in two columns; what is too long for its line goes on below.
