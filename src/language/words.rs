@@ -63,6 +63,12 @@ impl Words {
         &self.strings
     }
 
+    /// The names of the three tiers, the gravest first.
+    pub fn tiers(&self) -> [String; 3] {
+        let say = self.say();
+        [say.emergency_word(), say.call_word(), say.normal_word()]
+    }
+
     /// A day with its weekday, as on the welcome screen.
     pub fn weekday_and_date(&self, date: Date) -> String {
         let say = self.say();

@@ -155,6 +155,8 @@ impl Look {
         let over = match ink {
             Ink::Plain => self.style(Part::Text),
             Ink::Strong | Ink::Lead(_) => self.style(Part::Strong),
+            // On the ground of a tier softer colours stand out too little, once they are rounded to a palette.
+            Ink::Note | Ink::Quiet | Ink::Heading | Ink::Mark if tier.is_some() => self.style(Part::Strong),
             Ink::Note | Ink::Quiet => self.style(Part::Quiet),
             Ink::Heading | Ink::Mark => self.style(Part::Accent),
             Ink::Tier(tier) => return self.style(Part::TierWord(tier)),

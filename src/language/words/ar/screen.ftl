@@ -154,7 +154,6 @@ trouble-unconfirmed = لا نعرف هل خرجت صفحتك أم لا. يُرج
 emergency-desk = هل أنت في العيادة الآن؟ أخبر الاستقبال.
 emergency-elsewhere = في أي مكان آخر:
 emergency-call = اتصل على { $number } الآن.
-emergency-local = اتصل على رقم الطوارئ المحلي.
 emergency-unknown = أخبر الاستقبال الآن، أو اتصل على رقم الطوارئ المحلي.
 emergency-signs = اطلب المساعدة فورًا عند ظهور أي من هذه العلامات:
 do-not-wait = لا تنتظر لترى هل تزول الأعراض.

@@ -171,7 +171,6 @@ emergency-desk = In the clinic now? Tell the desk.
 emergency-elsewhere = Anywhere else:
 # $number (String) - emergency number
 emergency-call = Call { $number } now.
-emergency-local = Call your local emergency number.
 emergency-unknown = Tell the desk now, or call your local emergency number.
 emergency-signs = Get help at once for any of these:
 do-not-wait = Do not wait to see if it passes.

@@ -150,7 +150,6 @@ trouble-unconfirmed = No sabemos si salió su página. Por favor pregunte en rec
 emergency-desk = ¿Está en la clínica? Avise en recepción.
 emergency-elsewhere = En cualquier otro lugar:
 emergency-call = Llame al { $number } ahora.
-emergency-local = Llame al número local de emergencias.
 emergency-unknown = Avise ahora en recepción, o llame al número local de emergencias.
 emergency-signs = Pida ayuda de inmediato si tiene algo de esto:
 do-not-wait = No espere a ver si se pasa.

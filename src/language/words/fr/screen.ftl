@@ -156,7 +156,6 @@ trouble-unconfirmed = Nous ne savons pas si votre page est sortie. Demandez à l
 emergency-desk = Vous êtes à la clinique ? Prévenez l’accueil.
 emergency-elsewhere = Partout ailleurs :
 emergency-call = Appelez le { $number } tout de suite.
-emergency-local = Appelez le numéro d’urgence local.
 emergency-unknown = Prévenez tout de suite l’accueil, ou appelez le numéro d’urgence local.
 emergency-signs = Demandez de l’aide tout de suite si vous avez un de ces signes :
 do-not-wait = N’attendez pas de voir si cela passe.

@@ -147,7 +147,6 @@ trouble-unconfirmed = हमें पक्का पता नहीं कि
 emergency-desk = अभी क्लिनिक में हैं? रिसेप्शन पर बताएँ।
 emergency-elsewhere = कहीं और हों तो:
 emergency-call = अभी { $number } पर फ़ोन करें।
-emergency-local = स्थानीय इमरजेंसी नंबर पर फ़ोन करें।
 emergency-unknown = अभी रिसेप्शन पर बताएँ, या स्थानीय इमरजेंसी नंबर पर फ़ोन करें।
 emergency-signs = इनमें से कुछ भी हो तो तुरंत मदद लें:
 do-not-wait = अपने आप ठीक होने का इंतज़ार न करें।

@@ -147,7 +147,6 @@ trouble-unconfirmed = 페이지가 나왔는지 확인할 수 없습니다. 접�
 emergency-desk = 지금 클리닉 안에 계십니까? 접수처에 알리십시오.
 emergency-elsewhere = 다른 곳에 계시면:
 emergency-call = 지금 바로 { $number }에 전화하십시오.
-emergency-local = 현지 응급 전화번호에 전화하십시오.
 emergency-unknown = 지금 바로 접수처에 알리거나, 현지 응급 전화번호에 전화하십시오.
 emergency-signs = 다음 중 하나라도 있으면 즉시 도움을 요청하십시오:
 do-not-wait = 저절로 나아지는지 기다려 보지 마십시오.

@@ -147,7 +147,6 @@ trouble-unconfirmed = ਸਾਨੂੰ ਪੱਕਾ ਪਤਾ ਨਹੀਂ ਕਿ
 emergency-desk = ਹੁਣ ਕਲੀਨਿਕ ਵਿੱਚ ਹੋ? ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
 emergency-elsewhere = ਕਿਤੇ ਹੋਰ ਹੋਵੋ ਤਾਂ:
 emergency-call = ਹੁਣੇ { $number } ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
-emergency-local = ਸਥਾਨਕ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
 emergency-unknown = ਹੁਣੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ, ਜਾਂ ਸਥਾਨਕ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
 emergency-signs = ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਹੋਵੇ ਤਾਂ ਤੁਰੰਤ ਮਦਦ ਲਓ:
 do-not-wait = ਆਪਣੇ-ਆਪ ਠੀਕ ਹੋਣ ਦੀ ਉਡੀਕ ਨਾ ਕਰੋ।

@@ -147,7 +147,6 @@ trouble-unconfirmed = Chúng tôi không biết chắc trang của quý vị đ�
 emergency-desk = Quý vị đang ở phòng khám? Hãy báo cho quầy tiếp tân.
 emergency-elsewhere = Ở bất cứ nơi nào khác:
 emergency-call = Gọi { $number } ngay.
-emergency-local = Gọi số cấp cứu tại địa phương.
 emergency-unknown = Báo ngay cho quầy tiếp tân, hoặc gọi số cấp cứu tại địa phương.
 emergency-signs = Hãy tìm trợ giúp ngay nếu quý vị bị bất cứ điều nào sau đây:
 do-not-wait = Đừng chờ xem có tự hết không.

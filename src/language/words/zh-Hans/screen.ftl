@@ -149,7 +149,6 @@ trouble-unconfirmed = 我们不能确定您的页面是否已打印。请问前�
 emergency-desk = 您在诊所里吗？请马上告诉前台。
 emergency-elsewhere = 在其他地方：
 emergency-call = 请马上拨打 { $number }。
-emergency-local = 请拨打当地急救电话。
 emergency-unknown = 请马上告诉前台，或拨打当地急救电话。
 emergency-signs = 有以下任何一种情况，请立即求助：
 do-not-wait = 不要等着看会不会好。

@@ -147,7 +147,6 @@ trouble-unconfirmed = 我們不能確定您的頁面是否已經印出。請詢�
 emergency-desk = 您在診所嗎？請立即告訴櫃檯。
 emergency-elsewhere = 在其他地方：
 emergency-call = 請立即撥打 { $number }。
-emergency-local = 請撥打當地緊急求助電話。
 emergency-unknown = 請立即告訴櫃檯，或撥打當地緊急求助電話。
 emergency-signs = 有以下任何一種情況，請立即求助：
 do-not-wait = 不要等它自己好起來。
