@@ -53,6 +53,15 @@ pub(crate) fn cells(count: u16) -> std::num::NonZeroU16 {
 /// A clinic that is not the sample.
 pub(crate) const CLINIC: &str = "[clinic]\nname = \"Elm Street\"\nphone = \"020 7946 0000\"\ncountry = \"GB\"\n";
 
+impl Shown {
+    /// Whether a picture has begun to come and not ended: nobody sees half of it.
+    fn is_drawing(&self) -> bool {
+        let mark = b"\x1b[?2026";
+        let last = self.bytes.windows(mark.len() + 1).rev().find(|piece| piece.starts_with(mark));
+        last.is_some_and(|piece| piece.ends_with(b"h"))
+    }
+}
+
 impl Kiosk {
     /// Starts it with these settings and the shipped handouts.
     pub(crate) fn start(settings: &str) -> Self {
@@ -103,7 +112,8 @@ impl Kiosk {
     pub(crate) fn until(&self, what: &str, holds: impl Fn(&Shown) -> bool) {
         let (lock, changed) = &*self.shown;
         let shown = lock.lock().unwrap();
-        let (shown, _) = changed.wait_timeout_while(shown, PATIENCE, |shown| !holds(shown) && !shown.ended).unwrap();
+        let (shown, _) =
+            changed.wait_timeout_while(shown, PATIENCE, |shown| (shown.is_drawing() || !holds(shown)) && !shown.ended).unwrap();
         let end = if shown.ended { ", and the program has ended" } else { "" };
         assert!(holds(&shown), "never came: {what}{end}\n{}", shown.parser.screen().contents());
     }
