@@ -2,4 +2,4 @@
 
 before-call-lead = 有以下情況，請在來診所之前撥打 { $phone }：
 before-call-lead-unknown = 有以下情況，請在治療前告訴櫃檯：
-before-emergency-say = 不要等到來診所那一天。
+before-emergency-say = 不要等到就診那天。
