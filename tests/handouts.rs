@@ -369,3 +369,38 @@ fn the_soreness_handout_covers_what_patients_ask() {
         assert!(text.contains(part), "{part}");
     }
 }
+
+#[test]
+fn the_sheet_for_before_a_visit_says_what_is_true_before_it() {
+    let library = library();
+    let handout = library.handout("before-first-visit").unwrap();
+    let today = "2026-11-24".parse().unwrap();
+    for edition in handout.editions.values() {
+        let words = Words::of(&edition.language);
+        let composer = Composer { handout, edition, facts: None, words: &words, today, second: None };
+        let after = Composer { handout: library.handout("acupuncture-soreness").unwrap(), ..composer };
+        let closing = |composer: &Composer<'_>| composer.emergency().unwrap().closing.unwrap();
+        assert_ne!(closing(&composer), closing(&after), "{}: no treatment was had", edition.language);
+    }
+    let text = running_text(handout, &handout.editions[&Tag::english()]).to_lowercase();
+    for part in [
+        "do not wait for your visit",
+        "blood thinner",
+        "bleeding problem",
+        "diabetes",
+        "epilepsy",
+        "pregnant",
+        "metal allergy",
+        "pacemaker",
+        "skin infection",
+        "afraid of needles",
+        "1 to 3 hours before",
+        "loose clothes",
+        "list of your medicines",
+        "do not stop a medicine without your doctor",
+        "not a cure",
+        "do not drive",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+}
