@@ -3,6 +3,7 @@
 mod batches;
 pub mod clinic;
 mod clock;
+mod falls;
 mod gate;
 mod input;
 mod keeper;
