@@ -532,7 +532,7 @@ fn a_text_follows_the_finger_and_a_press_that_chose_something_moves_nothing() {
     let mut visitor = Visitor::sample();
     visitor.presses("1 1 9");
     let row_of = |visitor: &Visitor, words: &str| i32::from(visitor.finds(words).1);
-    let mut slides = |visitor: &mut Visitor, ys: &[u16]| {
+    let slides = |visitor: &mut Visitor, ys: &[u16]| {
         visitor.now.since_start += Duration::from_secs(1);
         visitor.hears(Message::Pointer(Pointer::Touch((60, ys[0]).into())));
         for y in ys {
@@ -553,7 +553,7 @@ fn a_text_follows_the_finger_and_a_press_that_chose_something_moves_nothing() {
     assert_eq!(row_of(&visitor, words), start, "not above the beginning");
 
     // A press on a section chooses it. The finger that slides on leaves the text at its beginning.
-    let at = visitor.finds("Where this comes from");
+    let at = visitor.finds("9 Where this comes from");
     visitor.presses("1").now.since_start += Duration::from_secs(1);
     visitor.hears(Message::Pointer(Pointer::Touch(at.into()))).sees(words);
     let chosen = visitor.screen();
