@@ -48,6 +48,12 @@ impl Kiosk {
         self.sends("f").sees_after("touch one", after)
     }
 
+    /// What came in a flood is worked off before a key counts that comes after it.
+    fn sees_the_flood_out(&mut self, name: &str) -> &mut Self {
+        pause(Duration::from_millis(600));
+        self.sends("f").sees_after("touch one", name)
+    }
+
     fn sees_after(&mut self, words: &str, after: &str) -> &mut Self {
         self.until(&format!("{words} after {after}"), |shown| shown.parser.screen().contents().contains(words));
         self
@@ -177,6 +183,7 @@ fn neither_a_paste_nor_a_typed_sequence_does_anything_to_a_locked_kiosk() {
         assert!(!written.contains(begins), "it writes to {name}");
     }
     assert!(!written.contains("owned"));
+    assert!(written.contains("\x1b[?2004h"), "pastes are not marked");
 }
 
 #[test]
@@ -250,18 +257,19 @@ fn flood(piece: &[u8], length: usize) -> Vec<u8> {
 #[test]
 fn a_flood_is_survived_and_leaves_neither_work_nor_memory_behind() {
     let mut seed = 1u32;
-    let noise: Vec<u8> = std::iter::repeat_with(|| {
+    let bytes = std::iter::repeat_with(|| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         seed.to_be_bytes()[0]
-    })
-    .take(4096)
-    .collect();
-    let floods: [(&str, &[u8]); 7] = [
+    });
+    // Without the keys that print: making pages is work that is wanted.
+    let noise: Vec<u8> = bytes.filter(|byte| !b"pP+ \r".contains(byte)).take(4096).collect();
+    let floods: [(&str, &[u8]); 8] = [
         ("letters", b"zZ~"),
         ("beginnings", b"\x1b["),
         ("noise", &noise),
         ("touches", b"\x1b[<0;50;9M\x1b[<0;50;9m"),
         ("drags", b"\x1b[<32;50;9M\x1b[<32;50;12M"),
+        ("arrows", b"\x1b[B\x1b[B\x1b[A"),
         ("wheel", b"\x1b[<65;50;9M\x1b[<64;50;9M"),
         ("a paste without end", b"\x1b[200~ppp\r"),
     ];
@@ -276,17 +284,20 @@ fn a_flood_is_survived_and_leaves_neither_work_nor_memory_behind() {
             .sees("strong evidence");
         kiosk.sends("\x1b[<0;60;20M");
         kiosk.writer.write_all(&flood(piece, 100_000)).unwrap();
-        kiosk.answers(name);
+        kiosk.sees_the_flood_out(name).answers(name);
+        let took = begun.elapsed();
         let memory = kiosk.memory();
         kiosk.writer.write_all(&flood(piece, 100_000)).unwrap();
-        kiosk.answers(name);
+        kiosk.sees_the_flood_out(name).answers(name);
         let more = kiosk.memory().saturating_sub(memory);
         assert!(more < 4096, "{name}: {more} KiB more after the second flood than after the first");
         let busy = kiosk.busy();
         pause(Duration::from_secs(2));
         let work = kiosk.busy() - busy;
         assert!(work < Duration::from_millis(200), "{name}: {work:?} of work in two idle seconds");
-        println!("{name}: {busy:?} for two floods, {work:?} in two idle seconds, {memory} KiB, {more} KiB more");
+        println!(
+            "{name}: {took:?} for one flood, {busy:?} of work for two, {work:?} in two idle seconds, {memory} KiB, {more} KiB more"
+        );
     }
 }
 

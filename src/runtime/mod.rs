@@ -1,6 +1,7 @@
 //! The only room where things happen: terminal, threads, clock, disk, log.
 
 mod batches;
+mod burst;
 pub mod clinic;
 mod clock;
 mod falls;

@@ -1,5 +1,6 @@
 //! Runs the kiosk: waits, updates, performs, draws only when something changed.
 
+use super::burst::thinned;
 use super::clinic::Clinic;
 #[cfg(debug_assertions)]
 use super::falls;
@@ -164,7 +165,7 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         };
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
-        for message in burst {
+        for message in thinned(burst) {
             if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
                 // What waits for the printer need not wait out its time.
                 hands.errands.try_send(Errand::Round).ok();
