@@ -110,7 +110,9 @@ impl Kiosk {
         command.env("XDG_STATE_HOME", folder.path().join("home"));
         command.env_remove("STATE_DIRECTORY");
         command.env_remove("NO_COLOR");
-        environment.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let writer = pair.master.take_writer().unwrap();

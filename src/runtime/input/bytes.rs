@@ -95,7 +95,7 @@ impl Parser {
             State::OldMouse => self.in_old_mouse(byte),
             State::Letter(length) => self.in_letter(byte, length),
             // A control byte is no part of a sequence: what was begun is dropped, and the byte counts.
-            _ if byte < b' ' || byte >= 0x7f => {
+            _ if !(b' '..=b'~').contains(&byte) => {
                 self.begin(State::Start);
                 self.first(byte)
             }
@@ -103,7 +103,7 @@ impl Parser {
             State::LetterO => self.in_letter_o(byte),
             State::TooLong if !(b'@'..=b'~').contains(&byte) => None,
             State::TooLong => self.end(),
-            State::ConsoleKey => self.key(Key::plain(Code::Other)),
+            State::ConsoleKey => Some(self.key(Key::plain(Code::Other))),
         }
     }
 
@@ -120,10 +120,10 @@ impl Parser {
         None
     }
 
-    fn key(&mut self, key: Key) -> Option<Message> {
+    fn key(&mut self, key: Key) -> Message {
         let alt = key.alt || self.alt;
         self.begin(State::Start);
-        Some(Message::Key(Key { alt, ..key }))
+        Message::Key(Key { alt, ..key })
     }
 
     /// A byte that nothing stands before, but perhaps an ESC.
@@ -133,7 +133,7 @@ impl Parser {
                 self.begin(State::Escape);
                 return None;
             }
-            0..=0x7f => return self.key(sequence::plain(char::from(byte))),
+            0..=0x7f => return Some(self.key(sequence::plain(char::from(byte)))),
             0xc2..=0xdf => 2,
             0xe0..=0xef => 3,
             0xf0..=0xf4 => 4,
@@ -171,7 +171,7 @@ impl Parser {
             return None;
         }
         match sequence::of_bracket(&self.held, byte) {
-            Meaning::Whole(Some(Message::Key(key))) => return self.key(key),
+            Meaning::Whole(Some(Message::Key(key))) => return Some(self.key(key)),
             Meaning::Whole(message) => {
                 self.begin(State::Start);
                 return message;
@@ -190,7 +190,7 @@ impl Parser {
             return None;
         }
         match sequence::of_letter_o(byte) {
-            Some(code) => self.key(Key::plain(code)),
+            Some(code) => Some(self.key(Key::plain(code))),
             None => self.end(),
         }
     }
@@ -214,7 +214,7 @@ impl Parser {
         }
         let letter = str::from_utf8(&self.held).ok().and_then(|text| text.chars().next());
         match letter.filter(|letter| !letter.is_control()) {
-            Some(letter) => self.key(sequence::plain(letter)),
+            Some(letter) => Some(self.key(sequence::plain(letter))),
             None => self.end(),
         }
     }
