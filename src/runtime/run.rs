@@ -53,7 +53,15 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
             log::error!("the terminal is gone: {error}");
             FAULT
         }
-        Err(_) => FAULT,
+        Err(fault) => {
+            if kept.is_none() {
+                // What the hook said went nowhere: the log was not open yet.
+                kept.get_or_insert_with(|| logs::of_kiosk(&state));
+                let cause = fault.downcast_ref::<String>().map(String::as_str).or_else(|| fault.downcast_ref::<&str>().copied());
+                log::error!("the kiosk broke before its first screen: {}", cause.unwrap_or("no cause is told"));
+            }
+            FAULT
+        }
     }
 }
 

@@ -76,6 +76,11 @@ impl Kiosk {
 
     /// Starts it in a folder that has all it needs, and with more in its environment.
     pub(crate) fn start_where(folder: tempfile::TempDir, environment: &[(&str, &str)]) -> Self {
+        Self::start_by(folder, CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare")), environment)
+    }
+
+    /// Starts it in a folder that has all it needs, by a command of the test's own.
+    pub(crate) fn start_by(folder: tempfile::TempDir, mut command: CommandBuilder, environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let shown = Arc::new((
@@ -104,7 +109,6 @@ impl Kiosk {
                 }
             }
         });
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare"));
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
         command.env("XDG_STATE_HOME", folder.path().join("home"));
