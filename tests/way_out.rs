@@ -96,6 +96,23 @@ impl Kiosk {
         Duration::from_millis(ticks * 10)
     }
 
+    /// How often its threads that listen have woken up so far.
+    fn wakings(&self) -> u64 {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.pid())).unwrap().map(|thread| thread.unwrap().path());
+        let listens = |name: &str| ["input", "signals"].contains(&name.trim());
+        let status = threads
+            .filter(|thread| listens(&fs::read_to_string(thread.join("comm")).unwrap()))
+            .map(|thread| fs::read_to_string(thread.join("status")).unwrap());
+        let counts: Vec<u64> = status
+            .map(|status| {
+                let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches:")).unwrap();
+                line.split_whitespace().nth(1).unwrap().parse().unwrap()
+            })
+            .collect();
+        assert_eq!(counts.len(), 2, "threads that listen");
+        counts.iter().sum()
+    }
+
     /// Memory that it holds, in KiB.
     fn memory(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.pid())).unwrap();
@@ -355,8 +372,9 @@ fn nothing_half_sent_takes_the_input_or_the_idle_reset_away() {
 fn nothing_is_done_while_nobody_is_there_and_a_key_is_answered_without_delay() {
     let mut kiosk = Kiosk::locked();
     pause(Duration::from_millis(500));
-    let (busy, quiet) = (kiosk.busy(), kiosk.written().len());
+    let (busy, wakings, quiet) = (kiosk.busy(), kiosk.wakings(), kiosk.written().len());
     pause(Duration::from_secs(3));
+    assert_eq!(kiosk.wakings(), wakings, "it wakes up for a keyboard that says nothing");
     let work = kiosk.busy().saturating_sub(busy);
     assert!(work <= Duration::from_millis(60), "{work:?} of work in three idle seconds");
     assert_eq!(kiosk.written().len(), quiet, "something is drawn while nothing changes");
