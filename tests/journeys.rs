@@ -525,3 +525,71 @@ fn a_key_that_is_held_or_bounces_and_a_double_click_count_once() {
     visitor.now.since_start += Duration::from_millis(150);
     visitor.hears(Message::Pointer(Pointer::Touch(again))).sees("Your page is being made");
 }
+
+/// A finger that slides moves the text with it, row for row; one that chose something moves nothing any more.
+#[test]
+fn a_text_follows_the_finger_and_a_press_that_chose_something_moves_nothing() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1 9");
+    let row_of = |visitor: &Visitor, words: &str| i32::from(visitor.finds(words).1);
+    let slides = |visitor: &mut Visitor, ys: &[u16]| {
+        visitor.now.since_start += Duration::from_secs(1);
+        visitor.hears(Message::Pointer(Pointer::Touch((60, ys[0]).into())));
+        for y in ys {
+            visitor.hears(Message::Pointer(Pointer::Drag((60, *y).into())));
+        }
+        visitor.hears(Message::Pointer(Pointer::Release));
+    };
+    let words = "strong evidence";
+    let start = row_of(&visitor, words);
+    slides(&mut visitor, &[20, 19, 17]);
+    assert_eq!(row_of(&visitor, words), start - 3, "up with the finger");
+    slides(&mut visitor, &[10, 12]);
+    assert_eq!(row_of(&visitor, words), start - 1, "and down again");
+    // After the release the pointer moves nothing, and a place far outside is the edge of the screen.
+    visitor.hears(Message::Pointer(Pointer::Drag((60, 3).into())));
+    assert_eq!(row_of(&visitor, words), start - 1);
+    slides(&mut visitor, &[10, 65000]);
+    assert_eq!(row_of(&visitor, words), start, "not above the beginning");
+
+    // A press on a section chooses it. The finger that slides on leaves the text at its beginning.
+    let at = visitor.finds("9 Where this comes from");
+    visitor.presses("1").now.since_start += Duration::from_secs(1);
+    visitor.hears(Message::Pointer(Pointer::Touch(at.into()))).sees(words);
+    let chosen = visitor.screen();
+    for y in [at.1 - 1, at.1 - 5] {
+        visitor.hears(Message::Pointer(Pointer::Drag((at.0, y).into())));
+    }
+    assert_eq!(visitor.screen(), chosen);
+}
+
+/// The release after "I'm finished" begins no visit: nobody is there any more.
+#[test]
+fn a_finger_that_leaves_is_nobody_who_comes() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1").touches("I'm finished");
+    assert!(visitor.model.visit().is_none());
+    visitor.hears(Message::Pointer(Pointer::Drag((3, 3).into()))).hears(Message::Pointer(Pointer::Release));
+    assert!(visitor.model.visit().is_none());
+    // Nor does it answer the question whether somebody is.
+    visitor.presses("1 1").waits(95).sees("Are you still there?").hears(Message::Pointer(Pointer::Release));
+    visitor.hears(Message::Pointer(Pointer::Drag((3, 9).into()))).sees("Are you still there?");
+}
+
+/// After a fault of its own the kiosk stands as it did at first, and an answer that comes late lets nobody in.
+#[test]
+fn after_a_fault_nothing_of_the_visit_is_left() {
+    let settings = Settings { staff: true, ..Settings::sample() };
+    let mut visitor = Visitor::at(settings);
+    let fresh = visitor.screen();
+    visitor.presses("1 1 p enter");
+    let (order, ..) = visitor.printed();
+    visitor.presses("f s 1 2 3 4 enter");
+    let printed = visitor.model.clone();
+    visitor.model = printed.afresh(visitor.now);
+    assert!(visitor.model.visit().is_none() && visitor.model.revision() > printed.revision());
+    assert_eq!(visitor.screen(), fresh);
+    visitor.presses("s").hears(Message::Pin(aftercare::screen::PinAnswer::Right)).sees("Type the PIN.");
+    visitor.presses("esc 1 1 p enter");
+    assert_ne!(visitor.printed().0, order);
+}

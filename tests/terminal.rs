@@ -51,6 +51,7 @@ impl Kiosk {
         assert!(!screen.alternate_screen(), "still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        assert!(!screen.bracketed_paste(), "pastes are still marked");
         let text = String::from_utf8_lossy(&shown.bytes);
         assert_eq!(
             text.matches("\x1b[?2026h").count(),
@@ -120,6 +121,18 @@ fn the_same_by_mouse_clicks_alone() {
     kiosk.clicks("English").clicks("Sore after acupuncture?").clicks("Print my checklist").clicks("Print  ");
     kiosk.sees("The printer reports that your page is done.");
     is_on_paper(&kiosk.text_of_the_page());
+}
+
+/// A finger that slides over the text takes it along, row for row.
+#[test]
+fn a_text_follows_the_finger() {
+    let mut kiosk = Kiosk::start(CLINIC);
+    kiosk.sees("or ask at the desk").sends_and_sees("\r", "Sore after acupuncture?").sends_and_sees("\r", "\u{25b6} 1 When");
+    kiosk.sends_and_sees("9", "strong evidence");
+    let row = |screen: &str| screen.lines().position(|line| line.contains("strong evidence"));
+    let before = row(&kiosk.screen()).unwrap();
+    kiosk.sends("\x1b[<0;60;20M\x1b[<32;60;19M").sends("\x1b[<32;60;18M\x1b[<0;60;18m");
+    kiosk.until("the text two rows higher", |shown| row(&shown.parser.screen().contents()) == Some(before - 2));
 }
 
 #[test]

@@ -16,6 +16,8 @@ const TAPPED: Duration = Duration::from_millis(250);
 pub(super) struct Hand {
     key: Option<(Key, Duration)>,
     touch: Option<(Position, Duration)>,
+    /// Where a finger lies that chose nothing when it came, and so can move what lies under it.
+    grip: Option<Position>,
 }
 
 impl Hand {
@@ -30,6 +32,24 @@ impl Hand {
         let before = self.touch.replace((place, now));
         let near = |last: Position| last.x.abs_diff(place.x) <= 1 && last.y.abs_diff(place.y) <= 1;
         before.is_some_and(|(last, at)| near(last) && now.saturating_sub(at) < TAPPED)
+    }
+
+    /// A finger lies on what it can move.
+    pub(super) fn grips(&mut self, place: Position) {
+        self.grip = Some(place);
+    }
+
+    /// Nothing is moved any more.
+    pub(super) fn lets_go(&mut self) {
+        self.grip = None;
+    }
+
+    /// How many rows down a finger has moved what lies under it; `None` where it holds nothing.
+    pub(super) fn drags(&mut self, to: Position) -> Option<i32> {
+        let from = self.grip.as_mut()?;
+        let rows = i32::from(to.y) - i32::from(from.y);
+        *from = to;
+        Some(rows)
     }
 }
 

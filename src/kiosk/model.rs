@@ -1,6 +1,7 @@
 //! The state of the kiosk.
 
 use super::hand::Hand;
+use super::staff;
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
@@ -132,6 +133,23 @@ impl Model {
         self.settings = settings;
         self.stock(library);
         self.phrasebook = Phrasebook::new(&self.buttons());
+    }
+
+    /// The kiosk on its welcome screen again, after a fault of its own that may have left anything half
+    /// done. It keeps what the operator wrote and what no visitor made: nothing of a visit.
+    #[must_use]
+    pub fn afresh(&self, now: Moment) -> Self {
+        let size = (self.area.width, self.area.height);
+        Self {
+            printer: self.printer.clone(),
+            // Whoever typed a PIN before it is let in nowhere.
+            pins: Pins { awaited: self.pins.awaited, stale: self.pins.awaited, asked: false },
+            // News of an order from before must not be taken for news of one from after.
+            next_order: self.next_order,
+            revision: self.revision + 1,
+            unfinished: staff::unfinished(self),
+            ..Self::new(self.settings.clone(), self.stock.clone(), self.look, size, now)
+        }
     }
 
     /// The languages of the welcome screen.

@@ -79,10 +79,15 @@ pub(super) fn saved(model: &mut Model, batch: &NamedBatch, saved: Result<(), Not
 
 /// The visit ends: what staff made and did not save is saved, since nobody is there to be asked.
 pub(super) fn keep_unfinished(model: &mut Model) {
-    model.unfinished = model.trail.above.iter().find_map(|screen| match screen {
+    model.unfinished = unfinished(model);
+}
+
+/// The batch that staff are at work on.
+pub(super) fn unfinished(model: &Model) -> Option<NamedBatch> {
+    model.trail.above.iter().find_map(|screen| match screen {
         Screen::Staff(staff) => staff.unfinished(),
         _ => None,
-    });
+    })
 }
 
 /// A PIN was looked at.

@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let (changed, mut effects) = match message {
         Message::Tick => (tick(model) || before.date != now.date || moves(model, before), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
-        Message::Pointer(pointer) => (true, pointed(model, pointer)),
+        Message::Pointer(pointer) => pointed(model, pointer),
         Message::Resized(width, height) => {
             let area = Rect::new(0, 0, width, height);
             (std::mem::replace(&mut model.area, area) != area, Vec::new())
@@ -138,7 +138,11 @@ fn touch_visit(model: &mut Model) -> bool {
         warned: None,
     });
     visit.touched = now;
-    visit.warned.take().is_some()
+    let answers = visit.warned.take().is_some();
+    if answers {
+        visit.hand.lets_go();
+    }
+    answers
 }
 
 fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -149,7 +153,10 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let now = model.now.since_start;
-    let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.echoes(key, now));
+    let echo = model.visit.as_mut().is_some_and(|visit| {
+        visit.hand.lets_go();
+        visit.hand.echoes(key, now)
+    });
     // Digits are typed as fast as anybody can.
     if let Some(effects) = (!echo || key.code != Code::Enter).then(|| typed(model, key)).flatten() {
         return effects;
@@ -184,20 +191,54 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     obey(model, request)
 }
 
-fn pointed(model: &mut Model, pointer: Pointer) -> Vec<Effect> {
+/// Returns whether that can be seen, and what follows.
+fn pointed(model: &mut Model, pointer: Pointer) -> (bool, Vec<Effect>) {
+    // A finger that leaves is not somebody who comes, and one that only slides on neither.
+    let dragged = match (pointer, &mut model.visit) {
+        (Pointer::Release, Some(visit)) => {
+            visit.hand.lets_go();
+            return (false, Vec::new());
+        }
+        // Outside the screen there is nothing to slide on.
+        (Pointer::Drag(to), Some(visit)) => match visit.hand.drags(Position { y: to.y.min(model.area.height), ..to }) {
+            Some(rows) => rows,
+            None => return (false, Vec::new()),
+        },
+        (Pointer::Release | Pointer::Drag(_), None) => return (false, Vec::new()),
+        _ => 0,
+    };
     if touch_visit(model) || too_small(model.area) {
-        return Vec::new();
+        return (true, Vec::new());
     }
-    match pointer {
+    let effects = match pointer {
         Pointer::ScrollUp => scrolled(model, Action::Up),
         Pointer::ScrollDown => scrolled(model, Action::Down),
-        Pointer::Touch(at) => {
-            let now = model.now.since_start;
-            let types = model.trail.above.last().is_some_and(|screen| screen.place().takes_keys());
-            let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.taps_again(at, now));
-            if echo && !types { Vec::new() } else { touched(model, at) }
+        Pointer::Drag(_) => {
+            // What lies under the finger follows it: down brings what was above.
+            let action = if dragged > 0 { Action::Up } else { Action::Down };
+            (0..dragged.unsigned_abs()).flat_map(|_| act(model, action)).collect()
         }
+        Pointer::Touch(at) => pressed_on(model, at),
+        Pointer::Release => Vec::new(),
+    };
+    (true, effects)
+}
+
+fn pressed_on(model: &mut Model, at: Position) -> Vec<Effect> {
+    let now = model.now.since_start;
+    let types = model.trail.above.last().is_some_and(|screen| screen.place().takes_keys());
+    let Some(visit) = &mut model.visit else { return Vec::new() };
+    visit.hand.lets_go();
+    if visit.hand.taps_again(at, now) && !types {
+        return Vec::new();
     }
+    let before = model.trail.clone();
+    let effects = touched(model, at);
+    // A press that chose something is done: sliding on does not move what it led to.
+    if let Some(visit) = model.visit.as_mut().filter(|_| before == model.trail && model.area.contains(at)) {
+        visit.hand.grips(at);
+    }
+    effects
 }
 
 /// A notch of the wheel is three lines, as everywhere.

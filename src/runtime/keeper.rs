@@ -10,6 +10,9 @@ use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::order::{Job, JobId, JobState, Line, Listed, NamedBatch, Order, OrderId, PrinterReport, Trouble};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGUSR1, SIGUSR2, SIGWINCH};
+use signal_hook::iterator::Signals;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -192,12 +195,34 @@ pub(super) fn read_input(inbox: &SyncSender<Message>) {
     inbox.send(Message::Stop).ok();
 }
 
-/// Waits for the system's wish to end. A locked kiosk does not hear the keyboard's signals.
-pub(super) fn read_signals(mut signals: signal_hook::iterator::Signals, locked: bool, inbox: &SyncSender<Message>) {
+/// Begins to listen to the system. A locked kiosk also hears those signals that would stop it where it
+/// stands, with the last patient's page on the screen.
+///
+/// # Errors
+/// When the system does not let it.
+pub(super) fn signals(locked: bool) -> io::Result<Signals> {
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGWINCH])?;
+    if locked {
+        signals.add_signal(SIGTSTP)?;
+        signals.add_signal(SIGTTIN)?;
+    }
+    Ok(signals)
+}
+
+/// Waits for the system's wish to end, and for a new size of the terminal. A locked kiosk does not obey the
+/// keyboard's signals.
+pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSender<Message>) {
     for signal in signals.forever() {
-        let from_keyboard = matches!(signal, signal_hook::consts::SIGINT | signal_hook::consts::SIGQUIT);
-        if locked && from_keyboard {
-            continue;
+        match signal {
+            SIGWINCH => {
+                let (width, height) = terminal::size();
+                // Where the inbox is full, the kiosk is awake and looks at the size by itself.
+                inbox.try_send(Message::Resized(width, height)).ok();
+                continue;
+            }
+            SIGINT | SIGQUIT if locked => continue,
+            SIGTSTP | SIGTTIN => continue,
+            _ => {}
         }
         log::info!("the system asks the kiosk to end (signal {signal})");
         inbox.try_send(Message::Stop).ok();

@@ -1,8 +1,10 @@
 //! The only room where things happen: terminal, threads, clock, disk, log.
 
 mod batches;
+mod burst;
 pub mod clinic;
 mod clock;
+mod falls;
 mod gate;
 mod input;
 mod keeper;

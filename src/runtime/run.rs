@@ -1,6 +1,10 @@
 //! Runs the kiosk: waits, updates, performs, draws only when something changed.
 
+use super::burst::thinned;
 use super::clinic::Clinic;
+#[cfg(debug_assertions)]
+use super::falls;
+use super::falls::Falls;
 use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
 use super::terminal::{self, Display};
@@ -36,37 +40,33 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     let mut clinic = Clinic::read_settings(config);
     clinic.mend_settings(&state::usual_folder());
     let before = panic::take_hook();
-    panic::set_hook(Box::new(|fault| {
-        // A fault in another thread is that thread's to settle: the screen is still the kiosk's.
-        if thread::current().name() == Some("main") {
-            terminal::restore();
-        }
-        log::error!("{fault}");
-    }));
+    // The cause goes to the log and never to the screen, which is still the kiosk's.
+    panic::set_hook(Box::new(|fault| log::error!("{fault}")));
     let state = clinic.state();
     let mut kept = None;
     let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock, &mut kept)));
     panic::set_hook(before);
     match ended {
-        Ok(Ok(())) => OK,
+        Ok(Ok(code)) => code,
         Ok(Err(error)) => {
             kept.get_or_insert_with(|| logs::of_kiosk(&state));
             log::error!("the terminal is gone: {error}");
             FAULT
         }
-        Err(_) => FAULT,
+        Err(fault) => {
+            if kept.is_none() {
+                // What the hook said went nowhere: the log was not open yet.
+                kept.get_or_insert_with(|| logs::of_kiosk(&state));
+                let cause = fault.downcast_ref::<String>().map(String::as_str).or_else(|| fault.downcast_ref::<&str>().copied());
+                log::error!("the kiosk broke before its first screen: {}", cause.unwrap_or("no cause is told"));
+            }
+            FAULT
+        }
     }
 }
 
-fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::Result<()> {
-    let signals = signal_hook::iterator::Signals::new([
-        signal_hook::consts::SIGTERM,
-        signal_hook::consts::SIGHUP,
-        signal_hook::consts::SIGINT,
-        signal_hook::consts::SIGQUIT,
-        signal_hook::consts::SIGUSR1,
-        signal_hook::consts::SIGUSR2,
-    ])?;
+fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::Result<u8> {
+    let signals = keeper::signals(clinic.settings.locked)?;
     // Nothing but the gate gets it.
     let pin = clinic.settings.pin.take();
     let look = terminal::look(&clinic.settings);
@@ -89,7 +89,23 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
     note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
     let hands = start(clinic, pin, clock, signals, &inbox)?;
-    turn(&mut model, &mut display, clock, &messages, &hands)
+    let mut falls = Falls::default();
+    loop {
+        let turned = catch_unwind(AssertUnwindSafe(|| turn(&mut model, &mut display, clock, &messages, &hands)));
+        let now = clock.now();
+        match turned {
+            Ok(ended) => return ended.map(|()| OK),
+            Err(_) if falls.may_go_on(now.since_start) => {
+                log::error!("the kiosk goes on from its first screen");
+                model = model.afresh(now);
+                display.forget()?;
+            }
+            Err(_) => {
+                log::error!("the kiosk broke too often in a short time, and ends");
+                return Ok(FAULT);
+            }
+        }
+    }
 }
 
 /// What the operator should mend, for the log: no patient sees it.
@@ -143,8 +159,12 @@ fn start(
     Ok(Hands { errands, watch, gate, inbox: inbox.clone(), file })
 }
 
+/// Takes turns with whoever stands in front until the kiosk is to end.
 fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Receiver<Message>, hands: &Hands) -> io::Result<()> {
     let mut drawn = model.revision();
+    if !display.shows_something() {
+        display.draw(model, terminal::size())?;
+    }
     loop {
         let message = match messages.recv_timeout(TICK) {
             Ok(message) => message,
@@ -153,11 +173,13 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         };
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
-        for message in burst {
+        for message in thinned(burst) {
             if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
                 // What waits for the printer need not wait out its time.
                 hands.errands.try_send(Errand::Round).ok();
             }
+            #[cfg(debug_assertions)]
+            falls::on_purpose_by_key(&message);
             for effect in update(model, clock.now(), message) {
                 if effect == Effect::Quit {
                     return Ok(());
@@ -169,6 +191,8 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         update(model, clock.now(), Message::Resized(size.0, size.1));
         if model.revision() != drawn {
             drawn = model.revision();
+            #[cfg(debug_assertions)]
+            falls::on_purpose_in_help(model);
             display.draw(model, size)?;
         }
     }

@@ -18,9 +18,11 @@ use std::env;
 use std::io::{self, BufWriter, Stdout, Write};
 
 /// Presses, drags and the wheel, in the encoding without limits. Not crossterm's own set: that asks for
-/// every movement too.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+/// every movement too. And a paste is to be marked as one, so that it can be dropped: nobody means it.
+const INPUT_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h";
+const INPUT_OFF: &str = "\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+/// The size of a terminal that does not tell its own.
+const USUAL_SIZE: (u16, u16) = (80, 24);
 
 /// The terminal while the kiosk has it. It is given back when this is dropped.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ impl Display {
         // From here on the terminal is given back whatever happens.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let mut display = Self { backend: CrosstermBackend::new(out), look: *look, shown: None };
-        queue!(display.backend, EnterAlternateScreen, Print(MOUSE_ON), Hide)?;
+        queue!(display.backend, EnterAlternateScreen, Print(INPUT_ON), Hide)?;
         Ok(display)
     }
 
@@ -69,6 +71,21 @@ impl Display {
         io::Write::flush(&mut self.backend)
     }
 
+    /// Whether there is a picture on the terminal that the next one can be compared with.
+    pub(super) fn shows_something(&self) -> bool {
+        self.shown.is_some()
+    }
+
+    /// Takes nothing for granted that the terminal shows: the next picture is drawn whole. What was begun
+    /// before is ended.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub(super) fn forget(&mut self) -> io::Result<()> {
+        self.shown = None;
+        queue!(self.backend, Print("\x1b[0m"), EndSynchronizedUpdate)
+    }
+
     /// Lays the ground in one go, as blanks in its colour, so that a new picture holds the words alone. Not
     /// by erasing: not every terminal erases in the colour that is set.
     fn lay_ground(&mut self, area: Rect) -> io::Result<()> {
@@ -94,14 +111,16 @@ impl Drop for Display {
 /// Gives the terminal back as it was. May be called twice and without a terminal.
 pub(super) fn restore() {
     let mut out = io::stdout();
-    execute!(out, EndSynchronizedUpdate, Print(MOUSE_OFF), LeaveAlternateScreen, Show).ok();
+    execute!(out, EndSynchronizedUpdate, Print(INPUT_OFF), LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     disable_raw_mode().ok();
 }
 
-/// Columns and rows of the terminal.
+/// Columns and rows of the terminal. Not asked through crossterm: that opens the terminal anew each time,
+/// and starts another program where it is gone.
 pub(super) fn size() -> (u16, u16) {
-    crossterm::terminal::size().unwrap_or((80, 24))
+    let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok();
+    told.map(|size| (size.ws_col, size.ws_row)).filter(|(width, height)| *width > 0 && *height > 0).unwrap_or(USUAL_SIZE)
 }
 
 /// How the kiosk looks here: from the settings, else from the environment. The terminal itself is never

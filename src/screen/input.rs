@@ -72,6 +72,10 @@ impl Key {
 pub enum Pointer {
     /// Touched or clicked here.
     Touch(Position),
+    /// Moved here while touching, or with the button held.
+    Drag(Position),
+    /// Let go.
+    Release,
     /// Scrolled up.
     ScrollUp,
     /// Scrolled down.

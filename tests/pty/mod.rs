@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const AGAIN: Duration = Duration::from_millis(300);
 
 #[expect(clippy::disallowed_methods, reason = "a hand at a real program lives in real time")]
-fn pause(time: Duration) {
+pub(crate) fn pause(time: Duration) {
     thread::sleep(time);
 }
 
@@ -24,6 +24,8 @@ pub(crate) struct Shown {
     pub(crate) parser: vt100::Parser,
     pub(crate) bytes: Vec<u8>,
     pub(crate) ended: bool,
+    /// Nobody looks any more: the line is about to hang up.
+    pub(crate) left: bool,
 }
 
 /// The kiosk in a terminal, with a folder of its own.
@@ -65,18 +67,38 @@ impl Shown {
 impl Kiosk {
     /// Starts it with these settings and the shipped handouts.
     pub(crate) fn start(settings: &str) -> Self {
+        Self::start_in(Self::folder(settings))
+    }
+
+    /// A folder with these settings and the shipped handouts.
+    pub(crate) fn folder(settings: &str) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), &folder.path().join("handouts"));
         fs::write(folder.path().join("kiosk.toml"), settings).unwrap();
-        Self::start_in(folder)
+        folder
     }
 
     /// Starts it in a folder that has all it needs.
     pub(crate) fn start_in(folder: tempfile::TempDir) -> Self {
+        Self::start_where(folder, &[])
+    }
+
+    /// Starts it in a folder that has all it needs, and with more in its environment.
+    pub(crate) fn start_where(folder: tempfile::TempDir, environment: &[(&str, &str)]) -> Self {
+        Self::start_by(folder, CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare")), environment)
+    }
+
+    /// Starts it in a folder that has all it needs, by a command of the test's own.
+    pub(crate) fn start_by(folder: tempfile::TempDir, mut command: CommandBuilder, environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let shown = Arc::new((
-            Mutex::new(Shown { parser: vt100::Parser::new(cells(32), cells(100), 0), bytes: Vec::new(), ended: false }),
+            Mutex::new(Shown {
+                parser: vt100::Parser::new(cells(32), cells(100), 1000),
+                bytes: Vec::new(),
+                ended: false,
+                left: false,
+            }),
             Condvar::new(),
         ));
         // The reader stands ready before the program starts, so that nothing is missed.
@@ -91,17 +113,19 @@ impl Kiosk {
                 shown.bytes.extend_from_slice(&chunk[..read]);
                 shown.ended = read == 0;
                 inbox.1.notify_all();
-                if read == 0 {
+                if read == 0 || shown.left {
                     return;
                 }
             }
         });
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare"));
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
         command.env("XDG_STATE_HOME", folder.path().join("home"));
         command.env_remove("STATE_DIRECTORY");
         command.env_remove("NO_COLOR");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let writer = pair.master.take_writer().unwrap();
