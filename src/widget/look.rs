@@ -134,8 +134,8 @@ impl Look {
     /// The marks of running text.
     pub fn marks(&self) -> Marks {
         match self.glyphs {
-            Glyphs::Full => Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true },
-            Glyphs::Linux | Glyphs::Ascii => Marks { item: "-", tiers: ["!", ">", "+"], raised: false },
+            Glyphs::Full => Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true, plain: false },
+            Glyphs::Linux | Glyphs::Ascii => Marks { item: "-", tiers: ["!", ">", "+"], raised: false, plain: true },
         }
     }
 
