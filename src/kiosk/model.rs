@@ -89,7 +89,7 @@ impl Model {
         let stock = library;
         let library = offered(stock.clone(), &settings, now);
         let languages = settings.languages.clone().unwrap_or_else(|| library.languages());
-        let phrasebook = Phrasebook::new(&languages);
+        let phrasebook = Phrasebook::parted(&languages, |tag| look.draws(tag));
         Self {
             settings,
             stock,
@@ -131,7 +131,7 @@ impl Model {
     pub(super) fn reload(&mut self, settings: Settings, library: Library) {
         self.settings = settings;
         self.stock(library);
-        self.phrasebook = Phrasebook::new(&self.buttons());
+        self.phrasebook = Phrasebook::parted(&self.buttons(), |tag| self.look.draws(tag));
     }
 
     /// The languages of the welcome screen.

@@ -1,10 +1,13 @@
 //! How the kiosk looks on this terminal: a style for every part, a sign for every mark.
 
 use super::palette::{BLACK, Palette, Rgb, WHITE, exact, nearest};
+use super::scripts;
 use crate::config::{Colors, Glyphs, Theme};
-use crate::document::flow::{Ink, Marks};
+use crate::document::flow::{self, Ink, Marks};
 use crate::handout::Tier;
+use crate::language::Tag;
 use ratatui::style::{Color, Modifier, Style};
+use std::borrow::Cow;
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +127,17 @@ impl Look {
             Glyphs::Linux => &LINUX,
             Glyphs::Ascii => &ASCII,
         }
+    }
+
+    /// Whether it draws the letters of a language so that they can be read. What it does not draw is on
+    /// paper only.
+    pub fn draws(&self, language: &Tag) -> bool {
+        scripts::is_unshaped(language) && (self.glyphs == Glyphs::Full || scripts::is_latin_1(language))
+    }
+
+    /// A text in the signs that this terminal has: see [`flow::plain`].
+    pub fn spell<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.glyphs == Glyphs::Full { Cow::Borrowed(text) } else { flow::plain(text) }
     }
 
     /// Whether it draws the blocks that a code for phones is made of: upper half, lower half, whole.

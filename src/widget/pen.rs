@@ -103,7 +103,9 @@ impl<'a> Pen<'a> {
             return 0;
         }
         let room = width.min(self.buffer.area.right() - x);
-        let text = fit(text, room, self.look);
+        // A bound blank or hyphen looks like the plain one, which every font has.
+        let text = self.look.spell(text).replace('\u{a0}', " ").replace('\u{2011}', "-");
+        let text = fit(&text, room, self.look);
         let (end, _) = self.buffer.set_stringn(x, y, &text, usize::from(room), style);
         // The second cell of a wide letter shows its colours too. Unsaid, it would count as bare and stay
         // behind when the next picture is told apart from this one.
@@ -176,8 +178,10 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A framed button with its key at the right; `chosen` when it has the focus.
+    /// A framed button with its key at the right; `chosen` when it has the focus. The label is what it is
+    /// known by: where there is no room for both, the key is left out.
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
+        let key = if cells(label) + cells(key) + 8 > area.width && cells(label) + 6 <= area.width { "" } else { key };
         let part = if chosen { Part::Focus } else { Part::Ground };
         self.fill(area, part);
         let framed = area.height >= 3;
@@ -189,6 +193,39 @@ impl<'a> Pen<'a> {
         let key_room = if key.is_empty() { 0 } else { (cells(key) + 2).min(room) };
         self.text(area.x + 3, y, room.saturating_sub(key_room), label, if chosen { Part::Focus } else { Part::Strong });
         self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
+        if chosen {
+            self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
+            self.focus_at(area.x + 3, y);
+        }
+    }
+
+    /// A button with a second line below its label, if both do not fit in one. Without a frame where that
+    /// would take the second line's row.
+    pub fn button_of_two(&mut self, area: Rect, [label, below]: [&str; 2], key: &str, chosen: bool) {
+        let whole = format!("{label}: {below}");
+        if cells(&whole) + cells(key) + 8 <= area.width || area.height < 2 {
+            self.button(area, &whole, key, chosen);
+            return;
+        }
+        let part = if chosen { Part::Focus } else { Part::Ground };
+        self.fill(area, part);
+        let framed = area.height >= 4;
+        if framed && !chosen {
+            self.frame(area, Part::Accent);
+        }
+        let y = area.y + (area.height - 2) / 2;
+        let room = area.width.saturating_sub(if framed { 4 } else { 3 });
+        let key_room = if cells(label) + cells(key) + 1 > room { 0 } else { cells(key) };
+        let text = if chosen { Part::Focus } else { Part::Strong };
+        self.text(area.x + 3, y, room - key_room, label, text);
+        self.right(
+            area.x + 3,
+            y,
+            room.saturating_sub(1),
+            if key_room > 0 { key } else { "" },
+            if chosen { text } else { Part::Accent },
+        );
+        self.text(area.x + 3, y + 1, room, below, if chosen { text } else { Part::Text });
         if chosen {
             self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
             self.focus_at(area.x + 3, y);
