@@ -71,7 +71,7 @@ impl Tiles {
             if let Some(words) = phrasebook.all().get(index) {
                 pen.button(place, &words.language_name(), &key, chosen);
             } else if let Some(tag) = phrasebook.on_paper().get(index - shown) {
-                pen.button_of_two(place, [&words.name_of(tag), &words.say().paper_only_mark()], &key, chosen);
+                pen.button_about(place, [&words.name_of(tag), &words.say().paper_only_mark()], &key, chosen);
             }
         }
     }

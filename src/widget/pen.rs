@@ -1,7 +1,7 @@
 //! Writes into a buffer, never outside it, and never half a wide letter.
 
 use super::{Look, Part};
-use crate::document::flow::{Ink, Line};
+use crate::document::flow::{Ink, Line, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -199,33 +199,37 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A button with a second line below its label, if both do not fit in one. Without a frame where that
-    /// would take the second line's row.
-    pub fn button_of_two(&mut self, area: Rect, [label, below]: [&str; 2], key: &str, chosen: bool) {
-        let whole = format!("{label}: {below}");
+    /// A button that also says what `about` its label, in as many rows as both need. Without a frame where
+    /// that would take a row away from them.
+    pub fn button_about(&mut self, area: Rect, [label, about]: [&str; 2], key: &str, chosen: bool) {
+        let whole = format!("{label}: {about}");
         if cells(&whole) + cells(key) + 8 <= area.width || area.height < 2 {
             self.button(area, &whole, key, chosen);
             return;
         }
-        let part = if chosen { Part::Focus } else { Part::Ground };
-        self.fill(area, part);
-        let framed = area.height >= 4;
-        if framed && !chosen {
+        let room = area.width.saturating_sub(4);
+        let mut lines: Vec<String> = wrap(&whole, room, Ink::Plain).iter().map(Line::text).collect();
+        if lines.len() > usize::from(area.height) {
+            lines = vec![label.to_owned(), about.to_owned()];
+        }
+        let rows = u16::try_from(lines.len()).unwrap_or(area.height);
+        let (ground, text, mark) = match chosen {
+            true => (Part::Focus, Part::Focus, Part::Focus),
+            false => (Part::Ground, Part::Strong, Part::Accent),
+        };
+        self.fill(area, ground);
+        if area.height >= rows + 2 && !chosen {
             self.frame(area, Part::Accent);
         }
-        let y = area.y + (area.height - 2) / 2;
-        let room = area.width.saturating_sub(if framed { 4 } else { 3 });
-        let key_room = if cells(label) + cells(key) + 1 > room { 0 } else { cells(key) };
-        let text = if chosen { Part::Focus } else { Part::Strong };
-        self.text(area.x + 3, y, room - key_room, label, text);
-        self.right(
-            area.x + 3,
-            y,
-            room.saturating_sub(1),
-            if key_room > 0 { key } else { "" },
-            if chosen { text } else { Part::Accent },
-        );
-        self.text(area.x + 3, y + 1, room, below, if chosen { text } else { Part::Text });
+        let y = area.y + area.height.saturating_sub(rows) / 2;
+        // The key stands in the first row that has room for it.
+        let beside = lines.iter().position(|line| cells(line) + cells(key) + 2 <= room);
+        for (row, (y, line)) in (y..area.bottom()).zip(&lines).enumerate() {
+            self.text(area.x + 3, y, room, line, text);
+            if beside == Some(row) {
+                self.right(area.x + 3, y, room - 1, key, mark);
+            }
+        }
         if chosen {
             self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
             self.focus_at(area.x + 3, y);

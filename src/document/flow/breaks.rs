@@ -70,7 +70,8 @@ impl Breaker {
             }
             at += piece.text.len();
         }
-        let may_end = |stop: &usize| *stop > 0 && !notes.contains(stop) && !is_inside(text, *stop);
+        let must_end = |stop: usize| text.get(..stop).is_some_and(|before| before.ends_with('\n'));
+        let may_end = |stop: &usize| *stop > 0 && (must_end(*stop) || !notes.contains(stop) && !is_inside(text, *stop));
         self.words.segment_str(text).filter(may_end).collect()
     }
 
@@ -134,7 +135,7 @@ fn is_inside(text: &str, place: usize) -> bool {
         return false;
     };
     let before_before = back.next();
-    before != '\n' && (keeps_together(before_before, before, after) || is_counted(before_before, before, after))
+    keeps_together(before_before, before, after) || is_counted(before_before, before, after)
 }
 
 /// Whether a line must not end between `before` and `after`, though the rules of Unicode allow it.

@@ -4,8 +4,8 @@ paper-only-name = { $tag ->
     [ar] Arabic
     [hi] Hindi
     [pa] Punjabi
-    [zh-Hans] Chinese (simplified)
-    [zh-Hant] Chinese (traditional)
+    [zh-Hans] Simplified Chinese
+    [zh-Hant] Traditional Chinese
     [ko] Korean
     [vi] Vietnamese
    *[other] { $tag }
