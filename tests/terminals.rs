@@ -119,31 +119,29 @@ fn a_bare_console_shows_no_sign_that_its_font_lacks() {
         for (size, (name, keys)) in
             [(80, 24), (40, 12), (120, 50)].into_iter().flat_map(|size| SCREENS.map(|screen| (size, screen)))
         {
-            let mut model = model(&[language, "ar", "zh-Hans", "vi"], look(glyphs), size);
+            let fresh = model(&[language, "ar", "zh-Hans", "vi"], look(glyphs), size);
             // Each handout, and each of its sections.
             for (handout, section) in (1..=2).flat_map(|handout| (1..=9).map(move |section| (handout, section))) {
                 let turned = keys.replacen("11", &format!("1{handout}{section}"), 1);
-                if turned == keys && (handout, section) != (1, 1) {
+                // Sections differ in what they say, and that is the same at every size.
+                if (handout, section) != (1, 1) && (turned == keys || size != (80, 24)) {
                     continue;
                 }
-                let mut model = model.clone();
+                let mut model = fresh.clone();
                 pressed(&mut model, &turned);
                 let text = screen(&model, size);
                 let strange = text.chars().find(|sign| *sign != '\n' && !is_in_its_font(*sign, glyphs));
                 assert_eq!(strange, None, "{name} {language} {glyphs:?} {size:?} {turned}:\n{text}");
                 compared += 1;
             }
-            update(&mut model, moment(0), Message::Stop);
         }
     }
     println!("{compared} screens");
-    assert!(compared > 1000);
+    assert!(compared > 1000, "{compared}");
 }
 
 #[test]
 fn typographic_signs_are_spelled_and_lose_nothing() {
-    let mut model = model(&["fr"], look(Glyphs::Linux), (80, 24));
-    pressed(&mut model, "1");
     let spelled = look(Glyphs::Linux).spell("“3–5 days” … l’œil").into_owned();
     assert_eq!(spelled, "\"3-5 days\" ... l'oeil");
     assert_eq!(look(Glyphs::Full).spell("“3–5”"), "“3–5”");
