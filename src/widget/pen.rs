@@ -208,7 +208,8 @@ impl<'a> Pen<'a> {
             return;
         }
         let room = area.width.saturating_sub(4);
-        let mut lines: Vec<String> = wrap(&whole, room, Ink::Plain).iter().map(Line::text).collect();
+        let wrapped = |text: &str| wrap(text, room, Ink::Plain).iter().map(Line::text).collect::<Vec<_>>();
+        let mut lines = [wrapped(label), wrapped(about)].concat();
         if lines.len() > usize::from(area.height) {
             lines = vec![label.to_owned(), about.to_owned()];
         }
