@@ -54,7 +54,7 @@ fn said(runs: &[Run]) -> String {
 /// All that a document says, in order, marks included: read from its blocks, and not from its lines.
 fn wanted(document: &Document) -> String {
     let marks = look().marks();
-    let items = |items: &[Vec<Run>]| items.iter().map(|item| format!("{}{}", marks.item, said(item))).collect::<String>();
+    let items = |items: &[Vec<Run>]| items.iter().flat_map(|item| [marks.item.to_owned(), said(item)]).collect::<String>();
     let part = |block: &Block| match block {
         Block::Heading { text, .. } | Block::Notice(text) => text.clone(),
         Block::Paragraph(runs) => said(runs),
@@ -105,9 +105,9 @@ impl Glass {
     }
 
     /// The next picture, as what changes.
-    fn turn_to(&mut self, picture: Buffer) {
+    fn turn_to(&mut self, picture: &Buffer) {
         let shown = std::mem::replace(&mut self.shown, picture.clone());
-        self.write(shown.diff(&picture).into_iter());
+        self.write(shown.diff(picture).into_iter());
     }
 
     /// What is read, row by row and cell by cell.
@@ -187,7 +187,7 @@ fn fault(document: &Document, [flowed, width]: [u16; 2], by: By, count: &mut Cou
             vec![("in the picture", rows(&picture))]
         } else {
             let first = Glass::of(picture.clone()).read();
-            glass.turn_to(picture);
+            glass.turn_to(&picture);
             vec![("as a first picture", first), ("over another picture", glass.read())]
         };
         for (how, seen) in seen {
@@ -305,11 +305,12 @@ fn prose(language: &str, dice: &mut Dice) -> String {
     ];
     let (alphabet, stops, blanks) = alphabet(language);
     let stops: Vec<char> = stops.chars().collect();
+    let first: Vec<char> = alphabet.iter().copied().filter(|letter| !is_mark(*letter)).collect();
     let mut text = String::new();
     for _ in 0..4 + dice.below(14) {
         let long = if dice.below(20) == 0 { 90 } else { 11 };
         // No word begins with a mark on the letter before it.
-        text.push(*alphabet.iter().cycle().skip(dice.below(alphabet.len())).find(|letter| !is_mark(**letter)).unwrap());
+        text.push(dice.pick(&first));
         for _ in 0..dice.below(long) {
             text.push(dice.pick(&alphabet));
         }

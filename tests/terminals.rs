@@ -173,7 +173,7 @@ fn a_language_on_paper_only_comes_out_of_the_printer() {
     let size = (100, 32);
     let mut model = model(&["es", "en", "ar"], look(Glyphs::Full), size);
     let welcome = screen(&model, size);
-    assert!(welcome.contains("Árabe: en papel") && welcome.contains("3"), "{welcome}");
+    assert!(welcome.contains("Árabe: en papel") && welcome.contains('3'), "{welcome}");
     let order = pressed(&mut model, "3");
     assert!(order.is_empty());
     let offered = screen(&model, size);

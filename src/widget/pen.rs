@@ -214,10 +214,8 @@ impl<'a> Pen<'a> {
             lines = vec![label.to_owned(), about.to_owned()];
         }
         let rows = u16::try_from(lines.len()).unwrap_or(area.height);
-        let (ground, text, mark) = match chosen {
-            true => (Part::Focus, Part::Focus, Part::Focus),
-            false => (Part::Ground, Part::Strong, Part::Accent),
-        };
+        let parts = if chosen { [Part::Focus; 3] } else { [Part::Ground, Part::Strong, Part::Accent] };
+        let [ground, text, mark] = parts;
         self.fill(area, ground);
         if area.height >= rows + 2 && !chosen {
             self.frame(area, Part::Accent);

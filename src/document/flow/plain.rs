@@ -20,7 +20,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 
 fn spelled(letter: char) -> Option<&'static str> {
     Some(match letter {
-        '‐' | '‒' | '–' | '—' | '―' | '−' => "-",
+        '‐' | '‒' | '–' | '—' | '―' | '−' | '•' | '‣' | '◦' => "-",
         '‘' | '’' | '‚' | '‛' | '′' => "'",
         '“' | '”' | '„' | '‟' | '″' => "\"",
         '‹' => "<",
@@ -29,7 +29,6 @@ fn spelled(letter: char) -> Option<&'static str> {
         // Where no line may end, none may end now.
         '\u{2007}' | '\u{202f}' => "\u{a0}",
         '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => " ",
-        '•' | '‣' | '◦' => "-",
         'œ' => "oe",
         'Œ' => "OE",
         'Ÿ' => "Y",
