@@ -20,7 +20,7 @@ use std::path::Path;
 use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
-const MARKS: Marks = Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true };
+const MARKS: Marks = Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true, plain: false };
 
 fn shipped() -> Files {
     aftercare::runtime::clinic::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), "handouts").0

@@ -1,14 +1,17 @@
 //! A document as lines of terminal cells.
 //!
-//! Lines break where Unicode allows it (UAX 14), so Chinese keeps its rules about line starts; a word
-//! wider than the line breaks between letters. No letter is ever lost, and no line is too wide: ratatui's
-//! own wrapping loses syllables of Korean and Chinese where a wide letter meets the edge.
+//! No letter is ever lost, and no line is too wide: ratatui's own wrapping loses syllables of Korean and
+//! Chinese where a wide letter meets the edge.
+
+mod breaks;
+mod plain;
+
+pub use breaks::keeps_together;
+pub use plain::plain;
 
 use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock};
 use crate::handout::Tier;
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness, LineBreakWordOption};
-use unicode_segmentation::UnicodeSegmentation;
+use breaks::Breaker;
 use unicode_width::UnicodeWidthStr;
 
 /// What a piece of a line is, so that a theme can ink it.
@@ -73,11 +76,13 @@ pub struct Marks {
     pub tiers: [&'static str; 3],
     /// Whether footnotes can be raised; otherwise they stand in brackets.
     pub raised: bool,
+    /// Whether signs that the terminal's font lacks are spelled with others, see [`plain`].
+    pub plain: bool,
 }
 
 /// Lays a document out in lines of at most `width` cells (at least 1 is assumed).
 pub fn flow(document: &Document, width: u16, marks: &Marks) -> Vec<Line> {
-    let setter = Setter { width, marks, segmenter: Segmenter::new(document.language.primary() == "ko") };
+    let setter = Setter { width, marks, breaker: Breaker::new(document.language.primary() == "ko") };
     let mut lines: Vec<Line> = Vec::new();
     for block in &document.blocks {
         if !lines.is_empty() {
@@ -88,23 +93,23 @@ pub fn flow(document: &Document, width: u16, marks: &Marks) -> Vec<Line> {
     lines
 }
 
-/// Lays one text out in one ink.
+/// Lays one text out in one ink. It need not say its language: Korean is told by its letters.
 pub fn wrap(text: &str, width: u16, ink: Ink) -> Vec<Line> {
     let pieces = vec![Piece { text: text.to_owned(), ink }];
-    Segmenter::new(false).lines(&pieces, width)
+    Breaker::new(false).lines(&pieces, width)
 }
 
 struct Setter<'a> {
     width: u16,
     marks: &'a Marks,
-    segmenter: Segmenter,
+    breaker: Breaker,
 }
 
 impl Setter<'_> {
     fn block(&self, block: &Block, lines: &mut Vec<Line>) {
         match block {
             Block::Heading { text, .. } => lines.extend(self.one(text, Ink::Heading)),
-            Block::Paragraph(runs) => lines.extend(self.segmenter.lines(&self.pieces(runs, Ink::Plain), self.width)),
+            Block::Paragraph(runs) => lines.extend(self.lines(&self.pieces(runs, Ink::Plain), self.width)),
             Block::List(items) => self.items(items, lines, None),
             Block::Tier(tier) => self.tier(tier, lines),
             Block::Notice(text) => lines.extend(self.one(text, Ink::Quiet)),
@@ -113,7 +118,16 @@ impl Setter<'_> {
     }
 
     fn one(&self, text: &str, ink: Ink) -> Vec<Line> {
-        self.segmenter.lines(&[Piece { text: text.to_owned(), ink }], self.width)
+        self.lines(&[Piece { text: text.to_owned(), ink }], self.width)
+    }
+
+    /// Lines of the pieces, in signs that the terminal has.
+    fn lines(&self, pieces: &[Piece], width: u16) -> Vec<Line> {
+        if !self.marks.plain {
+            return self.breaker.lines(pieces, width);
+        }
+        let spelled = |piece: &Piece| Piece { text: plain(&piece.text).into_owned(), ink: piece.ink };
+        self.breaker.lines(&pieces.iter().map(spelled).collect::<Vec<_>>(), width)
     }
 
     fn items(&self, items: &[Vec<Run>], lines: &mut Vec<Line>, tier: Option<Tier>) {
@@ -186,11 +200,11 @@ impl Setter<'_> {
         let indent = u16::try_from(mark.text.width()).unwrap_or(u16::MAX);
         let room = self.width.saturating_sub(indent);
         if room < 4 {
-            let mut lines = self.segmenter.lines(&[mark], self.width);
-            lines.extend(self.segmenter.lines(pieces, self.width));
+            let mut lines = self.lines(&[mark], self.width);
+            lines.extend(self.lines(pieces, self.width));
             return lines;
         }
-        let mut lines = self.segmenter.lines(pieces, room);
+        let mut lines = self.lines(pieces, room);
         for line in lines.iter_mut().skip(1) {
             line.indent = indent;
         }
@@ -201,98 +215,12 @@ impl Setter<'_> {
     }
 }
 
-/// Finds where lines may break.
-struct Segmenter {
-    line: icu_segmenter::LineSegmenterBorrowed<'static>,
-}
-
-impl Segmenter {
-    fn new(keep_words: bool) -> Self {
-        let mut options = LineBreakOptions::default();
-        options.strictness = Some(LineBreakStrictness::Strict);
-        options.word_option = keep_words.then_some(LineBreakWordOption::KeepAll);
-        // The scripts of our screens need no dictionary; the ones that do break between words only.
-        Self { line: LineSegmenter::new_for_non_complex_scripts(options) }
-    }
-
-    /// Breaks pieces into lines of at most `width` cells.
-    fn lines(&self, pieces: &[Piece], width: u16) -> Vec<Line> {
-        let width = usize::from(width.max(1));
-        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let mut lines = Vec::new();
-        let (mut start, mut end, mut taken) = (0, 0, 0);
-        for stop in self.line.segment_str(&text).filter(|stop| *stop > 0) {
-            let part = text.get(end..stop).unwrap_or("");
-            if taken + cells(part.trim_end()) > width && end > start {
-                lines.push(start..end);
-                (start, taken) = (end, 0);
-            }
-            if start == end && cells(part.trim_end()) > width {
-                start = split_long(&text, start, stop, width, &mut lines);
-                taken = cells(text.get(start..stop).unwrap_or(""));
-            } else {
-                taken += cells(part);
-            }
-            end = stop;
-            if part.ends_with('\n') {
-                lines.push(start..end);
-                (start, taken) = (end, 0);
-            }
-        }
-        if start < text.len() || lines.is_empty() {
-            lines.push(start..text.len());
-        }
-        lines.into_iter().map(|range| cut(pieces, &text, range)).collect()
-    }
-}
-
-/// Breaks a word that is wider than the line between its letters; returns where the rest begins.
-fn split_long(text: &str, start: usize, stop: usize, width: usize, lines: &mut Vec<std::ops::Range<usize>>) -> usize {
-    let word = text.get(start..stop).unwrap_or("");
-    let (mut from, mut taken) = (start, 0);
-    for (at, letter) in word.grapheme_indices(true) {
-        let wide = cells(letter);
-        if taken > 0 && taken + wide > width && !letter.trim().is_empty() {
-            lines.push(from..start + at);
-            (from, taken) = (start + at, 0);
-        }
-        taken += wide;
-    }
-    from
-}
-
-fn cells(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len() - text.matches('\n').count();
-    }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
-
-/// One line of the pieces: blanks at its end gone, bound blanks and hyphens as the plain ones.
-fn cut(pieces: &[Piece], text: &str, range: std::ops::Range<usize>) -> Line {
-    let kept = text.get(range.clone()).unwrap_or("").trim_end().len();
-    let range = range.start..range.start + kept;
-    let mut line = Line::default();
-    let mut at = 0;
-    for piece in pieces {
-        let (from, to) = (at, at + piece.text.len());
-        at = to;
-        let (from, to) = (from.max(range.start), to.min(range.end));
-        if from >= to {
-            continue;
-        }
-        let words = text.get(from..to).unwrap_or("").replace('\u{a0}', " ").replace('\u{2011}', "-");
-        line.pieces.push(Piece { text: words, ink: piece.ink });
-    }
-    line
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::Tag;
 
-    const MARKS: Marks = Marks { item: "•", tiers: ["!", ">", "+"], raised: true };
+    const MARKS: Marks = Marks { item: "•", tiers: ["!", ">", "+"], raised: true, plain: false };
 
     fn texts(language: &str, block: Block, width: u16) -> Vec<String> {
         let document = Document { language: Tag::new(language).unwrap(), title: String::new(), blocks: vec![block] };

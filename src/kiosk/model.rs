@@ -90,7 +90,7 @@ impl Model {
         let stock = library;
         let library = offered(stock.clone(), &settings, now);
         let languages = settings.languages.clone().unwrap_or_else(|| library.languages());
-        let phrasebook = Phrasebook::new(&languages);
+        let phrasebook = Phrasebook::parted(&languages, |tag| look.draws(tag));
         Self {
             settings,
             stock,
@@ -132,7 +132,7 @@ impl Model {
     pub(super) fn reload(&mut self, settings: Settings, library: Library) {
         self.settings = settings;
         self.stock(library);
-        self.phrasebook = Phrasebook::new(&self.buttons());
+        self.phrasebook = Phrasebook::parted(&self.buttons(), |tag| self.look.draws(tag));
     }
 
     /// The kiosk on its welcome screen again, after a fault of its own that may have left anything half

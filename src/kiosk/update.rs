@@ -277,7 +277,7 @@ pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
     let say = words.say();
     let context = &model.context(&words);
     let mut hints = Vec::new();
-    if model.phrasebook.all().len() > 1 && !matches!(screen, Screen::Language(_)) {
+    if model.phrasebook.choices() > 1 && !matches!(screen, Screen::Language(_)) {
         let label = if model.area.width < 60 { words.tag().to_string() } else { say.do_language() };
         hints.push(hint(Action::Language, label, context));
     }
@@ -318,21 +318,35 @@ fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
     if matches!(screen, Screen::Pin(_)) {
         staff::way_in_opened(model);
     }
+    if matches!(screen, Screen::OnPaper(_)) {
+        speak_as_marked(model);
+        // It stands in place of the languages it was chosen from: going back leads to what was read.
+        leave(model, |above| matches!(above, Screen::Language(_) | Screen::OnPaper(_)));
+    }
     model.trail.above.push(screen);
     // What was seen in the last visit may not be so any more.
     model.looked = None;
     look(model)
 }
 
-/// What an action means on a screen that has no meaning of its own for it.
-fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
+/// Takes the uppermost screens away, as long as they are such.
+fn leave(model: &mut Model, is_such: impl Fn(&Screen) -> bool) {
+    while model.trail.above.pop_if(|above| is_such(above)).is_some() {}
+}
+
+/// From the welcome screen one goes on in the language whose button is marked.
+fn speak_as_marked(model: &mut Model) {
     if model.trail.above.is_empty() {
-        // From the welcome screen one goes on in the language whose button is marked.
         let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
         if let Some(visit) = &mut model.visit {
             visit.words = words;
         }
     }
+}
+
+/// What an action means on a screen that has no meaning of its own for it.
+fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
+    speak_as_marked(model);
     let words = model.words();
     match action {
         Action::Back => obey(model, Request::Back),
@@ -342,7 +356,7 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
             open(model, Emergency::new(handout).into())
         }
         Action::Help => open(model, Help::default().into()),
-        Action::Language if model.phrasebook.all().len() > 1 => {
+        Action::Language if model.phrasebook.choices() > 1 => {
             let screen = Language::new(&model.context(&words));
             open(model, screen.into())
         }
@@ -359,6 +373,8 @@ fn speak(model: &mut Model, tag: &crate::language::Tag) {
         visit.words = words;
     }
     if matches!(model.trail.above.pop(), Some(Screen::Language(_))) {
+        // Whoever chooses what the screen speaks has done with what it cannot show.
+        leave(model, |above| matches!(above, Screen::OnPaper(_)));
         for screen in &mut model.trail.above {
             if let Screen::Reader(reader) = screen {
                 reader.language_changed();

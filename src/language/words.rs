@@ -58,6 +58,12 @@ impl Words {
         spoken(&self.tag).is_some()
     }
 
+    /// What these words call a language whose letters the screen lacks; its tag when they have no name for it.
+    pub(crate) fn name_of(&self, tag: &Tag) -> String {
+        let known = spoken(tag).map_or_else(|| tag.to_string(), |known| known.as_ref().to_owned());
+        self.say().paper_only_name(known)
+    }
+
     /// The messages.
     pub(crate) fn say(&self) -> &L10nLanguage {
         &self.strings
@@ -86,26 +92,46 @@ impl Words {
     }
 }
 
-/// The words of all languages that have a button, in the order of the buttons.
+/// The words of all languages that have a button, in the order of the buttons; and the languages whose
+/// letters the screen lacks, with buttons after those.
 #[derive(Debug, Clone)]
-pub struct Phrasebook(Vec<Words>);
+pub struct Phrasebook {
+    shown: Vec<Words>,
+    on_paper: Vec<Tag>,
+}
 
 impl Phrasebook {
     /// Loads the words for these languages. English stands in when there are none.
     pub fn new(tags: &[Tag]) -> Self {
         let english = [Tag::english()];
         let tags = if tags.is_empty() { &english[..] } else { tags };
-        Self(tags.iter().map(Words::of).collect())
+        Self { shown: tags.iter().map(Words::of).collect(), on_paper: Vec::new() }
     }
 
-    /// All of them, in order; never empty.
+    /// The same, with the languages told apart: those that the screen `draws`, and those on paper only.
+    pub fn parted(tags: &[Tag], draws: impl Fn(&Tag) -> bool) -> Self {
+        let (shown, on_paper): (Vec<Tag>, Vec<Tag>) = tags.iter().cloned().partition(draws);
+        Self { on_paper, ..Self::new(&shown) }
+    }
+
+    /// All that the screen speaks, in order; never empty.
     pub fn all(&self) -> &[Words] {
-        &self.0
+        &self.shown
+    }
+
+    /// The languages on paper only, in order. None of their words may be shown.
+    pub fn on_paper(&self) -> &[Tag] {
+        &self.on_paper
+    }
+
+    /// How many languages there are to choose from.
+    pub fn choices(&self) -> usize {
+        self.shown.len() + self.on_paper.len()
     }
 
     /// The words of one language, loaded if it has no button.
     pub fn get(&self, tag: &Tag) -> Words {
-        self.0.iter().find(|words| words.tag() == tag).cloned().unwrap_or_else(|| Words::of(tag))
+        self.shown.iter().find(|words| words.tag() == tag).cloned().unwrap_or_else(|| Words::of(tag))
     }
 }
 

@@ -6,6 +6,7 @@ use super::lines;
 use super::scene::Ink;
 use super::text::{END_ISOLATE, ISOLATE, Line, Look, Measure, Span, Wrap, is_leftward};
 use super::wrap;
+use crate::document::flow::keeps_together;
 use crate::language::Tag;
 use parley::{
     BaseDirection, FontFamily, Language, Layout, LineBreakContext, OverflowWrap, RangedBuilder, StyleProperty, WordBreak,
@@ -178,21 +179,9 @@ fn is_in_number(character: char) -> bool {
 fn keep_together(place: LineBreakContext) -> Option<bool> {
     let LineBreakContext { before_before, before, after, .. } = place;
     // From right to left a number stands between signs of its own.
-    let ends_number = before_before.is_some_and(|c| c.is_ascii_digit() || matches!(c, ')' | END_ISOLATE));
-    let is_unit = (after.is_alphabetic() && !after.is_uppercase()) || matches!(after, '°' | '%' | '℃' | '℉');
-    // 48 hours, 38.0 °C, 555 0142, (415) 555 0123.
-    let is_number = before == ' ' && ends_number && (is_unit || after.is_ascii_digit() || after == ISOLATE);
-    // French sets a space there, which often is a plain one.
-    let is_french = before == ' ' && (matches!(after, '?' | '!' | ':' | ';' | '»') || before_before == Some('«'));
-    // An address of the web is not parted behind `https://`.
-    let is_address = before == '/' && before_before == Some('/');
-    // Korean has spaces, and breaks at nothing else: not before a bracket, nor behind one.
-    let is_korean = (is_hangul(before) && !after.is_whitespace()) || (is_hangul(after) && !before.is_whitespace());
-    (is_number || is_french || is_address || is_korean).then_some(false)
-}
-
-fn is_hangul(character: char) -> bool {
-    matches!(character, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}')
+    let before_before = before_before.map(|c| if c == END_ISOLATE { ')' } else { c });
+    let after = if after == ISOLATE { '0' } else { after };
+    keeps_together(before_before, before, after).then_some(false)
 }
 
 /// Where in a text punctuation stands that is set in a way of its own.

@@ -28,7 +28,7 @@ impl Emergency {
         let read = self.handout.as_ref().and_then(|id| context.library.handout(id));
         let all = context.library.handouts();
         let handout = read.or_else(|| all.iter().find(|handout| handout.kind == Kind::Emergency)).or_else(|| all.first())?;
-        Some((handout, handout.edition(context.language())?))
+        Some((handout, context.edition_of(handout)?))
     }
 
     /// The signs of a handout, under a lead of their own.

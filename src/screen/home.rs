@@ -46,7 +46,7 @@ impl Home {
         let mut index = 0;
         for topic in &context.library.topics {
             let mut named = false;
-            for handout in context.library.of_topic(&topic.id) {
+            for handout in readable(&topic.id, context) {
                 let number = index;
                 index += 1;
                 if number < self.first() || number >= self.first() + PAGE {
@@ -75,8 +75,8 @@ impl Home {
         moved.filter(|(place, _)| place.y < body.bottom()).map(|(place, row)| (place.intersection(body), row)).collect()
     }
 
-    fn draw_card(&self, place: Rect, number: usize, handout: &Handout, context: &Context<'_>, pen: &mut Pen<'_>) {
-        let Some(edition) = handout.edition(context.language()) else { return };
+    fn draw_card<'a>(&self, place: Rect, number: usize, handout: &'a Handout, context: &Context<'a>, pen: &mut Pen<'_>) {
+        let Some(edition) = context.edition_of(handout) else { return };
         let words = context.words_of(edition);
         let composer = context.composer(handout, edition, &words);
         let chosen = number == self.marked;
@@ -93,7 +93,7 @@ impl Home {
             title = format!("{title}  ({})", context.words.say().only_in(words.language_name()));
         }
         pen.text(x, place.y, width, &title, if chosen { Part::Accent } else { Part::Strong });
-        let lines = summary(&words_of(&composer.summary()), width);
+        let lines = summary(&context.look.spell(&words_of(&composer.summary())), width);
         let room = Rect { x, y: place.y + 1, width, height: place.height.saturating_sub(1) };
         pen.lines(room, &lines, 0);
     }
@@ -113,13 +113,31 @@ fn summary(text: &str, width: u16) -> Vec<Line> {
 }
 
 fn handouts<'a>(context: &Context<'a>) -> Vec<&'a Handout> {
-    let library = context.library;
-    library.topics.iter().flat_map(|topic| library.of_topic(&topic.id)).collect()
+    context.library.topics.iter().flat_map(|topic| readable(&topic.id, context)).collect()
+}
+
+/// The handouts of a topic that this screen can draw. What is on paper only is found by its language.
+fn readable<'a>(topic: &'a str, context: &Context<'a>) -> impl Iterator<Item = &'a Handout> {
+    let context = *context;
+    context.library.of_topic(topic).filter(move |handout| context.edition_of(handout).is_some())
 }
 
 /// The banner that leads to the emergency screen: a row, with a blank one below where there is room.
-fn banner(context: &Context<'_>) -> Rect {
+pub(super) fn banner(context: &Context<'_>) -> Rect {
     Rect { height: 1.min(context.body().height), ..context.body() }
+}
+
+/// Whether a touch meant the banner: a target is at least two rows high.
+pub(super) fn touches_banner(at: Position, context: &Context<'_>) -> bool {
+    Rect { height: 2, ..banner(context) }.contains(at)
+}
+
+/// Draws the banner.
+pub(super) fn draw_banner(context: &Context<'_>, pen: &mut Pen<'_>) {
+    let banner = banner(context);
+    pen.fill(banner, Part::Alarm);
+    let room = banner.width.saturating_sub(2);
+    pen.text(banner.x + 1, banner.y, room, &context.emergency_line(context.words, room), Part::Alarm);
 }
 
 fn list_area(context: &Context<'_>) -> Rect {
@@ -169,8 +187,7 @@ impl Place for Home {
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
-        let banner = banner(context);
-        if (Rect { height: 2, ..banner }).contains(at) {
+        if touches_banner(at, context) {
             return Request::Do(Action::Emergency);
         }
         let touched = self.places(context).into_iter().find(|(place, _)| place.contains(at));
@@ -182,9 +199,7 @@ impl Place for Home {
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let (body, banner) = (context.body(), banner(context));
-        pen.fill(banner, Part::Alarm);
-        let room = banner.width.saturating_sub(2);
-        pen.text(banner.x + 1, banner.y, room, &context.emergency_line(context.words, room), Part::Alarm);
+        draw_banner(context, pen);
         let say = context.words.say();
         let list = list_area(context);
         if handouts(context).is_empty() {

@@ -18,10 +18,6 @@ impl Language {
         tiles.mark(context.phrasebook.all().iter().position(|words| words.tag() == context.language()).unwrap_or(0));
         Self { tiles }
     }
-
-    fn choose(index: usize, context: &Context<'_>) -> Request {
-        context.phrasebook.all().get(index).map_or(Request::Stay, |words| Request::Speak(words.tag().clone()))
-    }
 }
 
 fn area(context: &Context<'_>) -> Rect {
@@ -45,15 +41,15 @@ impl Place for Language {
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
-        let count = context.phrasebook.all().len();
+        let count = context.phrasebook.choices();
         let columns = isize::try_from(Tiles::columns(area(context), count)).unwrap_or(1);
         match action {
             Action::Left => self.tiles.by(-1, count),
             Action::Right => self.tiles.by(1, count),
             Action::Up => self.tiles.by(-columns, count),
             Action::Down => self.tiles.by(columns, count),
-            Action::Choose => return Self::choose(self.tiles.marked(), context),
-            Action::Line(number) => return Self::choose(usize::from(number).saturating_sub(1), context),
+            Action::Choose => return Tiles::chosen(self.tiles.marked(), context.phrasebook),
+            Action::Line(number) => return Tiles::chosen(usize::from(number).saturating_sub(1), context.phrasebook),
             Action::Language => return Request::Back,
             other => return Request::Do(other),
         }
@@ -61,13 +57,13 @@ impl Place for Language {
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
-        let touched = Tiles::touched(area(context), context.phrasebook.all().len(), at);
-        touched.map_or(Request::Stay, |index| Self::choose(index, context))
+        let touched = Tiles::touched(area(context), context.phrasebook.choices(), at);
+        touched.map_or(Request::Stay, |index| Tiles::chosen(index, context.phrasebook))
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let body = context.body();
         pen.text(body.x, body.y, body.width, &context.words.say().welcome_choose(), Part::Quiet);
-        self.tiles.draw(area(context), context.phrasebook, pen);
+        self.tiles.draw(area(context), context.phrasebook, context.words, pen);
     }
 }

@@ -13,6 +13,7 @@ mod home;
 mod input;
 pub mod keymap;
 mod language;
+mod on_paper;
 mod pin;
 mod print;
 mod printing;
@@ -32,6 +33,7 @@ pub use help::Help;
 pub use home::Home;
 pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
 pub use language::Language;
+pub use on_paper::OnPaper;
 pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
@@ -203,6 +205,8 @@ pub enum Screen {
     Help(Help),
     /// Another language.
     Language(Language),
+    /// What there is in a language on paper only.
+    OnPaper(OnPaper),
     /// The way in for staff.
     Pin(Pin),
     /// Behind the PIN.
@@ -222,6 +226,7 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::OnPaper(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_ref(),
         }
@@ -239,6 +244,7 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::OnPaper(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_mut(),
         }
@@ -265,7 +271,7 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, Pin);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, OnPaper, Pin);
 
 impl From<Staff> for Screen {
     fn from(screen: Staff) -> Self {
@@ -297,7 +303,21 @@ impl<'a> Context<'a> {
     /// A handout with the edition that this visitor reads.
     pub fn edition(&self, id: &str) -> Option<(&'a Handout, &'a Edition)> {
         let handout = self.library.handout(id)?;
-        Some((handout, handout.edition(self.language())?))
+        Some((handout, self.edition_of(handout)?))
+    }
+
+    /// The edition of a handout that this visitor reads: in their language, else the source, else one that
+    /// the screen can draw. `None` when it can draw none.
+    pub fn edition_of(&self, handout: &'a Handout) -> Option<&'a Edition> {
+        let draws = |edition: &&Edition| self.look.draws(&edition.language);
+        let english = || handout.editions.get(&Tag::english());
+        let first = handout.edition(self.language()).filter(draws);
+        first.or_else(english).or_else(|| handout.editions.values().find(draws))
+    }
+
+    /// What a language is called where its own letters may be lacking.
+    pub fn name_of(&self, tag: &Tag) -> String {
+        if self.look.draws(tag) { self.phrasebook.get(tag).language_name() } else { self.words.name_of(tag) }
     }
 
     /// A composer for a handout in the visitor's language; `words` are those of the edition.

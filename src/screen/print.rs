@@ -8,7 +8,7 @@ use super::trouble::{sentence, warning};
 use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::config::PrinterKind;
 use crate::document::flow::{self, Ink, wrap};
-use crate::handout::Handout;
+use crate::language::Tag;
 use crate::order::{Line, PrinterState, Sheet, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
 use layout::{Choice, Layout, NAMED};
@@ -22,6 +22,8 @@ const JUST_NOW: Duration = Duration::from_secs(20);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
     handout: String,
+    /// The language of the paper, where it is not the visitor's.
+    language: Option<Tag>,
     sheet: Sheet,
     large: bool,
     copies: u32,
@@ -37,7 +39,12 @@ const CHOICES: [Choice; 5] =
 impl Print {
     /// The checklist, once, in normal letters: one more key prints it.
     pub fn new(handout: String) -> Self {
-        Self { handout, sheet: Sheet::Checklist, large: false, copies: 1, marked: Choice::Go, asks: false }
+        Self { handout, language: None, sheet: Sheet::Checklist, large: false, copies: 1, marked: Choice::Go, asks: false }
+    }
+
+    /// The same on paper in a language that the screen cannot draw.
+    pub fn in_language(handout: String, language: Tag) -> Self {
+        Self { language: Some(language), ..Self::new(handout) }
     }
 
     /// The handout's id.
@@ -76,7 +83,8 @@ impl Print {
 
     /// Whether the list can be had for a phone in place of the paper.
     fn offers_code(&self, context: &Context<'_>) -> bool {
-        self.cannot_print(context) && code::is_offered(&self.handout, context)
+        // The code would be in the visitor's language, and that is not what was asked for.
+        self.language.is_none() && self.cannot_print(context) && code::is_offered(&self.handout, context)
     }
 
     /// Whether the same sheet was ordered a moment ago: a second press is more often one of impatience.
@@ -146,10 +154,13 @@ impl Print {
         if self.obstacle(context).is_some() {
             return None;
         }
-        let (_, edition) = context.edition(&self.handout)?;
+        let language = match &self.language {
+            Some(language) => context.library.handout(&self.handout)?.editions.get(language).map(|edition| &edition.language)?,
+            None => &context.edition(&self.handout)?.1.language,
+        };
         Some(Line {
             handout: self.handout.clone(),
-            language: Some(edition.language.clone()),
+            language: Some(language.clone()),
             sheet: self.sheet,
             large: self.large,
             copies: self.copies.min(self.left(context)),
@@ -254,7 +265,11 @@ fn key(choice: Choice, marked: bool) -> &'static str {
 
 impl Place for Print {
     fn title(&self, context: &Context<'_>) -> String {
-        context.words.say().print_title()
+        let title = context.words.say().print_title();
+        match &self.language {
+            Some(language) => format!("{title}: {}", context.name_of(language)),
+            None => title,
+        }
     }
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
@@ -309,7 +324,7 @@ impl Place for Print {
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let body = context.body();
-        let name = context.edition(&self.handout).map_or("", |(_, edition): (&Handout, _)| edition.title.as_str());
+        let name = context.edition(&self.handout).map_or(self.handout.as_str(), |(_, edition)| edition.title.as_str());
         if body.height >= NAMED {
             pen.text(body.x, body.y, body.width, name, Part::Accent);
         }

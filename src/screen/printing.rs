@@ -91,7 +91,9 @@ impl Printing {
     /// Whether the list can be had for a phone, because the page does not come.
     fn offers_code(&self, context: &Context<'_>) -> bool {
         let lacks_page = self.has_failed() || self.trouble(context).is_some();
-        lacks_page && code::is_offered(&self.line.handout, context)
+        // The code is in the visitor's language; a page in one that the screen cannot draw has none.
+        let is_read = self.line.language.as_ref().is_none_or(|language| context.look.draws(language));
+        lacks_page && is_read && code::is_offered(&self.line.handout, context)
     }
 
     fn open_code(&self, context: &Context<'_>) -> Request {

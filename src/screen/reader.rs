@@ -8,12 +8,14 @@ use crate::handout::{Edition, Handout};
 use crate::widget::{Hint, Part, Pen, Scroll, narrow};
 use ratatui::layout::{Position, Rect};
 
-/// Width of the list of sections.
-const LIST: u16 = 29;
+/// Width of the list of sections with the blank beside it, and what is left of both on a screen that is
+/// just wide enough for two columns.
+const LIST: (u16, u16) = (29, 4);
+const SLIM_LIST: (u16, u16) = (27, 2);
 /// Where a section's name begins in the list, after the mark and the number.
 const NAME: u16 = 4;
-/// Lines longer than this are hard to follow with old eyes.
-const COLUMN: u16 = 66;
+/// Shorter lines of text are read in jerks; longer ones are hard to follow with old eyes.
+const COLUMN: (u16, u16) = (45, 66);
 
 /// Where a visitor is in a handout.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +88,7 @@ impl Reader {
         let list = layout(context).list;
         let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
         let names = names(handout, edition, context);
-        let wrapped: Vec<Vec<Line>> = names.iter().map(|name| entry_lines(name, list.width)).collect();
+        let wrapped: Vec<Vec<Line>> = names.iter().map(|name| entry_lines(&context.look.spell(name), list.width)).collect();
         // A target is at least two rows high; a long name has both, a short one has a blank below it.
         let rows: Vec<u16> = wrapped.iter().map(|lines| u16::try_from(lines.len()).unwrap_or(2).max(2)).collect();
         let first = self.first_entry(&rows, list.height);
@@ -106,9 +108,12 @@ impl Reader {
         let list = layout(context).list;
         let entries = self.entries(context);
         let seen = entries.last().map_or(0, |(_, index, _)| index + 1);
-        if seen < parts(self, context) {
-            let more = format!("{} +{}", pen.look().signs().down, parts(self, context) - seen);
-            pen.text(list.x + 2, list.bottom(), list.width.saturating_sub(2), &more, Part::Accent);
+        let total = parts(self, context);
+        let count = self.count(total, context);
+        pen.text(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME), &count, Part::Quiet);
+        if seen < total {
+            let more = format!("{} +{}", pen.look().signs().down, total - seen);
+            pen.right(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME + 1), &more, Part::Accent);
         }
         for (place, index, lines) in entries {
             let chosen = index == self.part;
@@ -126,10 +131,14 @@ impl Reader {
         }
     }
 
+    /// Which part of how many this is.
+    fn count(&self, total: usize, context: &Context<'_>) -> String {
+        context.words.say().section_of((self.part + 1).to_string(), total.to_string())
+    }
+
     fn draw_line(&self, context: &Context<'_>, list: Rect, pen: &mut Pen<'_>) {
         let total = parts(self, context);
-        let say = context.words.say();
-        let count = say.section_of((self.part + 1).to_string(), total.to_string());
+        let count = self.count(total, context);
         let signs = pen.look().signs();
         pen.fill(Rect { height: list.height.min(1), ..list }, Part::Focus);
         pen.text(list.x + 1, list.y, 1, signs.back, Part::Focus);
@@ -188,14 +197,15 @@ fn layout(context: &Context<'_>) -> Layout {
         return Layout { list, checklist: none, print: none, text, more };
     }
     let buttons = if body.height >= 26 { 4 } else { 3 };
-    let print = Rect { y: body.bottom().saturating_sub(buttons), width: LIST, height: 3.min(body.height), ..body };
+    let (width, gap) = if LIST.0 + LIST.1 + COLUMN.0 <= body.width { LIST } else { SLIM_LIST };
+    let print = Rect { y: body.bottom().saturating_sub(buttons), width, height: 3.min(body.height), ..body };
     let checklist = Rect { y: print.y.saturating_sub(3), ..print };
-    // A row below the list tells that it goes on.
+    // A row below the list tells where one is, and that the list goes on.
     let list_height = checklist.y.saturating_sub(body.y + 1);
-    let list = Rect { width: LIST, height: list_height, ..body };
-    let left = body.x + LIST + 4;
+    let list = Rect { width, height: list_height, ..body };
+    let left = body.x + width + gap;
     let right = body.right().saturating_sub(left);
-    let (text, more) = window::parted(Rect { x: left, width: right.min(COLUMN), ..body });
+    let (text, more) = window::parted(Rect { x: left, width: right.min(COLUMN.1), ..body });
     Layout { list, checklist, print, text, more }
 }
 

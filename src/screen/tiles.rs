@@ -1,6 +1,7 @@
 //! Large buttons in rows: the languages of the welcome screen.
 
-use crate::language::Phrasebook;
+use super::{OnPaper, Request};
+use crate::language::{Phrasebook, Words};
 use crate::widget::Pen;
 use ratatui::layout::{Position, Rect};
 
@@ -76,13 +77,27 @@ impl Tiles {
         Self::places(area, count).iter().position(|place| place.contains(at))
     }
 
-    /// Draws one button per language, with its number.
-    pub(super) fn draw(self, area: Rect, phrasebook: &Phrasebook, pen: &mut Pen<'_>) {
-        let all = phrasebook.all();
-        for (index, (place, words)) in Self::places(area, all.len()).into_iter().zip(all).enumerate() {
-            let chosen = index == self.marked;
-            pen.button(place, &words.language_name(), &(index + 1).to_string(), chosen);
+    /// Draws one button per language, with its number: those the screen speaks, and behind them those on
+    /// paper only, named in `words`.
+    pub(super) fn draw(self, area: Rect, phrasebook: &Phrasebook, words: &Words, pen: &mut Pen<'_>) {
+        let shown = phrasebook.all().len();
+        for (index, place) in Self::places(area, phrasebook.choices()).into_iter().enumerate() {
+            let (chosen, key) = (index == self.marked, (index + 1).to_string());
+            if let Some(words) = phrasebook.all().get(index) {
+                pen.button(place, &words.language_name(), &key, chosen);
+            } else if let Some(tag) = phrasebook.on_paper().get(index - shown) {
+                pen.button_about(place, [&words.name_of(tag), &words.say().paper_only_mark()], &key, chosen);
+            }
         }
+    }
+
+    /// What choosing a button asks for.
+    pub(super) fn chosen(index: usize, phrasebook: &Phrasebook) -> Request {
+        if let Some(words) = phrasebook.all().get(index) {
+            return Request::Speak(words.tag().clone());
+        }
+        let tag = index.checked_sub(phrasebook.all().len()).and_then(|index| phrasebook.on_paper().get(index));
+        tag.map_or(Request::Stay, |tag| Request::open(OnPaper::new(tag.clone())))
     }
 }
 

@@ -30,14 +30,16 @@ struct Layout {
 }
 
 impl Welcome {
-    /// The words of the marked language: the screen speaks the language one is about to choose.
+    /// The words of the marked language: the screen speaks the language one is about to choose. The first
+    /// one's where that is on paper only.
     pub fn words<'a>(&self, context: &Context<'a>) -> &'a Words {
-        context.phrasebook.all().get(self.tiles.marked()).unwrap_or(context.words)
+        let all = context.phrasebook.all();
+        all.get(self.tiles.marked()).or(all.first()).unwrap_or(context.words)
     }
 
     /// A key was pressed.
     pub fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
-        let count = context.phrasebook.all().len();
+        let count = context.phrasebook.choices();
         let columns = isize::try_from(Tiles::columns(layout(context).tiles, count)).unwrap_or(1);
         match action {
             Action::Left => self.tiles.by(-1, count),
@@ -57,7 +59,7 @@ impl Welcome {
     /// A place was touched.
     pub fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let layout = layout(context);
-        if let Some(index) = Tiles::touched(layout.tiles, context.phrasebook.all().len(), at) {
+        if let Some(index) = Tiles::touched(layout.tiles, context.phrasebook.choices(), at) {
             return self.choose(index, context);
         }
         if way_in(layout.foot, self.words(context), context).is_some_and(|place| place.contains(at)) {
@@ -69,9 +71,10 @@ impl Welcome {
     }
 
     fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
-        let Some(words) = context.phrasebook.all().get(index) else { return Request::Stay };
-        self.tiles.mark(index);
-        Request::Speak(words.tag().clone())
+        if index < context.phrasebook.choices() {
+            self.tiles.mark(index);
+        }
+        Tiles::chosen(index, context.phrasebook)
     }
 
     /// Draws the screen.
@@ -102,7 +105,7 @@ impl Welcome {
         let mut lead = wrap(&say.welcome_lead(), layout.lead.width, Ink::Strong);
         lead.extend(wrap(&say.welcome_read(), layout.lead.width, Ink::Plain));
         pen.lines(layout.lead, &lead, 0);
-        self.tiles.draw(layout.tiles, context.phrasebook, pen);
+        self.tiles.draw(layout.tiles, context.phrasebook, words, pen);
         if layout.invitation.height > 0 {
             pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
         }
@@ -129,6 +132,7 @@ fn layout(context: &Context<'_>) -> Layout {
     let page = Page::of(context.area);
     let (x, width, height) = (page.body.x, page.body.width, context.area.height);
     let languages = context.phrasebook.all().len();
+    let buttons = context.phrasebook.choices();
     let row = |y: u16, rows: u16| Rect { x, y, width, height: rows };
     let air = match height {
         40.. => 4,
@@ -155,7 +159,7 @@ fn layout(context: &Context<'_>) -> Layout {
     let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
     let below = emergency_y.saturating_sub(tiles_y + least).min(below);
     let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + below) };
-    let tiles_bottom = room.y + Tiles::height(room, languages);
+    let tiles_bottom = room.y + Tiles::height(room, buttons);
     let air = u16::from(tiles_bottom + 3 < emergency_y) + u16::from(height >= 40);
     let invitation = row(tiles_bottom + air, u16::from(tiles_bottom < emergency_y));
     Layout { top, name, lead, tiles: room, invitation, emergency, foot }

@@ -1,10 +1,13 @@
 //! How the kiosk looks on this terminal: a style for every part, a sign for every mark.
 
 use super::palette::{BLACK, Palette, Rgb, WHITE, exact, nearest};
+use super::scripts;
 use crate::config::{Colors, Glyphs, Theme};
-use crate::document::flow::{Ink, Marks};
+use crate::document::flow::{self, Ink, Marks};
 use crate::handout::Tier;
+use crate::language::Tag;
 use ratatui::style::{Color, Modifier, Style};
+use std::borrow::Cow;
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +129,17 @@ impl Look {
         }
     }
 
+    /// Whether it draws the letters of a language so that they can be read. What it does not draw is on
+    /// paper only.
+    pub fn draws(&self, language: &Tag) -> bool {
+        scripts::is_unshaped(language) && (self.glyphs == Glyphs::Full || scripts::is_latin_1(language))
+    }
+
+    /// A text in the signs that this terminal has: see [`flow::plain`].
+    pub fn spell<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.glyphs == Glyphs::Full { Cow::Borrowed(text) } else { flow::plain(text) }
+    }
+
     /// Whether it draws the blocks that a code for phones is made of: upper half, lower half, whole.
     pub fn draws_blocks(&self) -> bool {
         self.glyphs != Glyphs::Ascii
@@ -134,8 +148,8 @@ impl Look {
     /// The marks of running text.
     pub fn marks(&self) -> Marks {
         match self.glyphs {
-            Glyphs::Full => Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true },
-            Glyphs::Linux | Glyphs::Ascii => Marks { item: "-", tiers: ["!", ">", "+"], raised: false },
+            Glyphs::Full => Marks { item: "•", tiers: ["⚠", "▶", "✓"], raised: true, plain: false },
+            Glyphs::Linux | Glyphs::Ascii => Marks { item: "-", tiers: ["!", ">", "+"], raised: false, plain: true },
         }
     }
 

@@ -5,6 +5,7 @@ mod look;
 mod page;
 mod palette;
 mod pen;
+mod scripts;
 mod scroll;
 
 pub use bare::over_ground;

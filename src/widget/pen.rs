@@ -1,7 +1,7 @@
 //! Writes into a buffer, never outside it, and never half a wide letter.
 
 use super::{Look, Part};
-use crate::document::flow::{Ink, Line};
+use crate::document::flow::{Ink, Line, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -103,7 +103,9 @@ impl<'a> Pen<'a> {
             return 0;
         }
         let room = width.min(self.buffer.area.right() - x);
-        let text = fit(text, room, self.look);
+        // A bound blank or hyphen looks like the plain one, which every font has.
+        let text = self.look.spell(text).replace('\u{a0}', " ").replace('\u{2011}', "-");
+        let text = fit(&text, room, self.look);
         let (end, _) = self.buffer.set_stringn(x, y, &text, usize::from(room), style);
         // The second cell of a wide letter shows its colours too. Unsaid, it would count as bare and stay
         // behind when the next picture is told apart from this one.
@@ -176,8 +178,10 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A framed button with its key at the right; `chosen` when it has the focus.
+    /// A framed button with its key at the right; `chosen` when it has the focus. The label is what it is
+    /// known by: where there is no room for both, the key is left out.
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
+        let key = if cells(label) + cells(key) + 8 > area.width && cells(label) + 6 <= area.width { "" } else { key };
         let part = if chosen { Part::Focus } else { Part::Ground };
         self.fill(area, part);
         let framed = area.height >= 3;
@@ -192,6 +196,42 @@ impl<'a> Pen<'a> {
         let key_room = key_room.min(room);
         self.text(area.x + 3, y, room.saturating_sub(key_room), label, if chosen { Part::Focus } else { Part::Strong });
         self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
+        if chosen {
+            self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
+            self.focus_at(area.x + 3, y);
+        }
+    }
+
+    /// A button that also says what `about` its label, in as many rows as both need. Without a frame where
+    /// that would take a row away from them.
+    pub fn button_about(&mut self, area: Rect, [label, about]: [&str; 2], key: &str, chosen: bool) {
+        let whole = format!("{label}: {about}");
+        if cells(&whole) + cells(key) + 8 <= area.width || area.height < 2 {
+            self.button(area, &whole, key, chosen);
+            return;
+        }
+        let room = area.width.saturating_sub(4);
+        let wrapped = |text: &str| wrap(text, room, Ink::Plain).iter().map(Line::text).collect::<Vec<_>>();
+        let mut lines = [wrapped(label), wrapped(about)].concat();
+        if lines.len() > usize::from(area.height) {
+            lines = vec![label.to_owned(), about.to_owned()];
+        }
+        let rows = u16::try_from(lines.len()).unwrap_or(area.height);
+        let parts = if chosen { [Part::Focus; 3] } else { [Part::Ground, Part::Strong, Part::Accent] };
+        let [ground, text, mark] = parts;
+        self.fill(area, ground);
+        if area.height >= rows + 2 && !chosen {
+            self.frame(area, Part::Accent);
+        }
+        let y = area.y + area.height.saturating_sub(rows) / 2;
+        // The key stands in the first row that has room for it.
+        let beside = lines.iter().position(|line| cells(line) + cells(key) + 2 <= room);
+        for (row, (y, line)) in (y..area.bottom()).zip(&lines).enumerate() {
+            self.text(area.x + 3, y, room, line, text);
+            if beside == Some(row) {
+                self.right(area.x + 3, y, room - 1, key, mark);
+            }
+        }
         if chosen {
             self.text(area.x + 1, y, 1, self.look.signs().forward, Part::Focus);
             self.focus_at(area.x + 3, y);

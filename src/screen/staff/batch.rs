@@ -61,14 +61,14 @@ pub(super) fn is_copies(at: usize) -> bool {
 /// The title of a handout for staff; its id when it is not there any more.
 pub(super) fn title(id: &str, context: &Context<'_>) -> String {
     let handout = context.stock.handout(id);
-    let edition = handout.and_then(|handout| handout.edition(context.language()));
+    let edition = handout.and_then(|handout| context.edition_of(handout));
     edition.map_or_else(|| id.to_owned(), |edition| edition.title.clone())
 }
 
 /// A new line for a handout: in the language of staff where there is such an edition.
 pub(super) fn fresh(id: &str, context: &Context<'_>) -> Line {
     let handout = context.stock.handout(id);
-    let edition = handout.and_then(|handout| handout.edition(context.language()));
+    let edition = handout.and_then(|handout| context.edition_of(handout));
     Line { language: edition.map(|edition| edition.language.clone()), ..Line::checklist(id) }
 }
 
@@ -88,7 +88,7 @@ fn language_of<'a>(line: &'a Line, context: &Context<'a>) -> Option<&'a Tag> {
 
 /// What speakers of a line's language call it.
 fn language_name(line: &Line, context: &Context<'_>) -> String {
-    language_of(line, context).map_or_else(String::new, |tag| context.phrasebook.get(tag).language_name())
+    language_of(line, context).map_or_else(String::new, |tag| context.name_of(tag))
 }
 
 /// The same, and whether nobody has checked the translation.
@@ -187,7 +187,7 @@ pub(super) fn pick(context: &Context<'_>) -> Pane {
     let stock = context.stock;
     let handouts = stock.topics.iter().flat_map(|topic| stock.of_topic(&topic.id));
     let rows = handouts.map(|handout| {
-        let languages: Vec<String> = handout.editions.keys().map(|tag| context.phrasebook.get(tag).language_name()).collect();
+        let languages: Vec<String> = handout.editions.keys().map(|tag| context.name_of(tag)).collect();
         Choice::new(title(&handout.id, context), Do::Add(handout.id.clone())).detail(languages.join(", "))
     });
     let rows: Vec<Choice> = rows.collect();

@@ -1,0 +1,142 @@
+//! On paper: the handouts in a language whose letters the screen lacks. Their titles stand in the words
+//! of the visitor, or of whoever helps; the paper is in the language itself.
+
+use super::home::{banner, draw_banner, touches_banner};
+use super::{Action, Context, Place, Print, Request, hint};
+use crate::document::flow::{Ink, Line, wrap};
+use crate::handout::Handout;
+use crate::language::Tag;
+use crate::widget::{Hint, Part, Pen, narrow};
+use ratatui::layout::{Position, Rect};
+
+/// Handouts on one page: as many as there are digits to choose with.
+const PAGE: usize = 9;
+/// A target is at least so many rows high.
+const ROWS: u16 = 2;
+/// Lines longer than this are hard to follow.
+const WIDEST: u16 = 76;
+
+/// The handouts in one language, one of them marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnPaper {
+    language: Tag,
+    marked: usize,
+}
+
+impl OnPaper {
+    /// The handouts in a language.
+    pub fn new(language: Tag) -> Self {
+        Self { language, marked: 0 }
+    }
+
+    fn handouts<'a>(&self, context: &Context<'a>) -> Vec<&'a Handout> {
+        let library = context.library;
+        let all = library.topics.iter().flat_map(|topic| library.of_topic(&topic.id));
+        all.filter(|handout| handout.editions.contains_key(&self.language)).collect()
+    }
+
+    fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
+        let Some(handout) = self.handouts(context).get(index).map(|handout| handout.id.clone()) else { return Request::Stay };
+        self.marked = index;
+        Request::open(Print::in_language(handout, self.language.clone()))
+    }
+
+    fn first(&self) -> usize {
+        self.marked / PAGE * PAGE
+    }
+
+    /// What stands above the list, and where the list begins.
+    fn head(&self, context: &Context<'_>) -> (Rect, Vec<Line>, Rect) {
+        let (body, say) = (context.body(), context.words.say());
+        let name = context.name_of(&self.language);
+        let roomy = body.height >= 14;
+        let top = (banner(context).bottom() + 1 + u16::from(roomy)).min(body.bottom());
+        let width = body.width.min(WIDEST);
+        let is_empty = self.handouts(context).is_empty();
+        let mut lines = Vec::new();
+        if roomy && !is_empty {
+            lines.extend(wrap(&say.paper_only_why(&name), width, Ink::Plain));
+            lines.push(Line::default());
+        }
+        let lead = if is_empty { say.paper_only_none(&name) } else { say.paper_only_lead(&name) };
+        lines.extend(wrap(&lead, width, Ink::Strong));
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let head = Rect { y: top, height: rows.min(body.bottom() - top), width, ..body };
+        let list_y = (head.bottom() + u16::from(roomy)).min(body.bottom());
+        (head, lines, Rect { y: list_y, height: body.bottom() - list_y, width, ..body })
+    }
+
+    /// Where the handouts stand that are seen, with their places in the whole list. The marked one is.
+    fn places<'a>(&self, context: &Context<'a>) -> Vec<(Rect, usize, &'a Handout)> {
+        let (_, _, list) = self.head(context);
+        let fitting = usize::from((list.height / ROWS).max(1));
+        let first = self.first().max((self.marked + 1).saturating_sub(fitting));
+        let seen = self.handouts(context).into_iter().enumerate().take(self.first() + PAGE).skip(first).take(fitting);
+        let place = |y: u16| Rect { y, height: ROWS, ..list }.intersection(list);
+        let rows = (list.y..).step_by(usize::from(ROWS));
+        rows.zip(seen).map(|(y, (number, handout))| (place(y), number, handout)).collect()
+    }
+}
+
+impl Place for OnPaper {
+    fn title(&self, context: &Context<'_>) -> String {
+        format!("{}: {}", context.name_of(&self.language), context.words.say().paper_only_mark())
+    }
+
+    fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
+        let say = context.words.say();
+        let mut hints = vec![hint(Action::Back, say.do_back(), context), hint(Action::Finish, say.do_finish(), context)];
+        if !self.handouts(context).is_empty() {
+            hints.insert(0, hint(Action::Choose, say.do_print(), context));
+        }
+        if !narrow(context.area) {
+            hints.push(hint(Action::Help, say.do_help(), context));
+        }
+        hints
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
+        let last = self.handouts(context).len().saturating_sub(1);
+        match action {
+            Action::Up | Action::Left => self.marked = self.marked.saturating_sub(1),
+            Action::Down | Action::Right => self.marked = (self.marked + 1).min(last),
+            Action::PageUp => self.marked = self.marked.saturating_sub(PAGE),
+            Action::PageDown => self.marked = (self.marked + PAGE).min(last),
+            Action::First => self.marked = 0,
+            Action::Last => self.marked = last,
+            Action::Choose | Action::Print => return self.choose(self.marked, context),
+            Action::Line(number) => return self.choose(self.first() + usize::from(number).saturating_sub(1), context),
+            other => return Request::Do(other),
+        }
+        Request::Stay
+    }
+
+    fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
+        if touches_banner(at, context) {
+            return Request::Do(Action::Emergency);
+        }
+        let touched = self.places(context).into_iter().find(|(place, ..)| place.contains(at));
+        touched.map_or(Request::Stay, |(_, number, _)| self.choose(number, context))
+    }
+
+    fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        draw_banner(context, pen);
+        let (head, lines, _) = self.head(context);
+        pen.lines(head, &lines, 0);
+        pen.focus_at(head.x, head.y);
+        for (place, number, handout) in self.places(context) {
+            let chosen = number == self.marked;
+            if chosen {
+                pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
+                pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
+                pen.focus_at(place.x + 5, place.y);
+            }
+            let key = (number - self.first() + 1).to_string();
+            pen.text(place.x + 3, place.y, 2, &key, if chosen { Part::Focus } else { Part::Accent });
+            // A handout that is here in no letters the screen has is known by its folder's name.
+            let title = context.edition_of(handout).map_or(handout.id.as_str(), |edition| edition.title.as_str());
+            let part = if chosen { Part::Accent } else { Part::Strong };
+            pen.text(place.x + 6, place.y, place.width.saturating_sub(6), title, part);
+        }
+    }
+}
