@@ -8,8 +8,8 @@ mod telling;
 mod update;
 mod view;
 
-pub use model::{Model, Trail, Visit};
-pub use telling::{prompt, tell, warning};
+pub use model::{Model, Trail, Typing, Visit};
+pub use telling::{prompt, tell, unknown, warning};
 pub use update::update;
 pub use view::view;
 

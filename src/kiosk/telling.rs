@@ -58,6 +58,12 @@ pub fn prompt(model: &Model) -> Vec<Said> {
     vec![of(&words), Said::new(words.say().plain_again(), words.tag())]
 }
 
+/// That what was typed is no choice here.
+pub fn unknown(model: &Model) -> Said {
+    let words = model.words();
+    Said::new(words.say().plain_unknown(), words.tag())
+}
+
 /// What the keys of head and foot do, and the keys that work on every screen. Moving about is not among them:
 /// what is told has no window.
 fn keys(model: &Model, top: Option<&Screen>, context: &Context<'_>, words: &Words) -> Vec<(Action, String)> {

@@ -146,15 +146,6 @@ impl Staff {
         pane.choice(index).map_or(Request::Stay, |choice| self.perform(choice.does.clone(), context))
     }
 
-    /// One step back of what is set there; where nothing is set, the same as choosing it.
-    fn less(&mut self, index: usize, context: &Context<'_>) -> Request {
-        let pane = self.pane(context);
-        let steps = pane.choice(index).and_then(|choice| choice.steps.clone());
-        let Some([less, _]) = steps else { return self.choose(index, context) };
-        pane.mark(self.mark_mut(), index);
-        self.perform(less, context)
-    }
-
     fn perform(&mut self, does: Do, context: &Context<'_>) -> Request {
         match does {
             Do::Step(step) => self.enter(step),

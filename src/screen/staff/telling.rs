@@ -1,10 +1,27 @@
 //! What a pane says: its text, the line about all of it, and each of its choices in words.
 
+use super::Staff;
 use super::pane::{Choice, Mark, Pane};
-use super::step::{Do, Tab};
+use super::step::{Do, Step, Tab};
 use crate::document::spoken;
 use crate::screen::telling::{nth, numbered};
-use crate::screen::{Action, Context, Telling};
+use crate::screen::{Action, Context, Request, Telling};
+
+impl Staff {
+    /// Whether a text is typed here.
+    pub fn takes_text(&self) -> bool {
+        self.step() == Some(&Step::Name)
+    }
+
+    /// One step back of what is set there; where nothing is set, the same as choosing it.
+    pub(super) fn less(&mut self, index: usize, context: &Context<'_>) -> Request {
+        let pane = self.pane(context);
+        let steps = pane.choice(index).and_then(|choice| choice.steps.clone());
+        let Some([less, _]) = steps else { return self.choose(index, context) };
+        pane.mark(self.mark_mut(), index);
+        self.perform(less, context)
+    }
+}
 
 impl Pane {
     /// Says all of it. Every row is told, not only the page of rows that is seen.
