@@ -64,6 +64,11 @@ impl Kiosk {
 
     /// Starts it in a folder that has all it needs.
     pub(crate) fn start_in(folder: tempfile::TempDir) -> Self {
+        Self::start_at("xterm-256color", folder)
+    }
+
+    /// The same at a terminal of this kind.
+    pub(crate) fn start_at(term: &str, folder: tempfile::TempDir) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let shown = Arc::new((
@@ -89,7 +94,7 @@ impl Kiosk {
         });
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare"));
         command.cwd(folder.path());
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", term);
         command.env("XDG_STATE_HOME", folder.path().join("home"));
         command.env_remove("STATE_DIRECTORY");
         command.env_remove("NO_COLOR");
