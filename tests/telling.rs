@@ -17,7 +17,8 @@ use std::time::Duration;
 
 const LANGUAGES: [&str; 10] = ["en", "es", "fr", "vi", "ko", "zh-Hans", "zh-Hant", "ar", "hi", "pa"];
 
-/// A screen by its name and the keys that lead to it: `L` is the language, `>` Enter, `~` the printer's news,
+/// A screen by its name and the keys that lead to it: `L` is the language, `M` its mark
+/// on the welcome screen, `>` Enter, `~` the printer's news,
 /// `x` a printer that does not answer, `!` the right PIN, `^` the warning that nobody is there.
 const SCREENS: [(&str, &str); 20] = [
     ("welcome", ""),
@@ -36,9 +37,9 @@ const SCREENS: [(&str, &str); 20] = [
     ("emergency", "L1e"),
     ("help", "L?"),
     ("language", "Ll"),
-    ("pin", "Ls"),
-    ("staff", "Ls!"),
-    ("staff and a line", "Ls!>1"),
+    ("pin", "Ms"),
+    ("staff", "Ms!"),
+    ("staff and a line", "Ms!>1"),
     ("idle", "L1^"),
 ];
 
@@ -73,6 +74,7 @@ fn at(look: Look, language: usize, keys: &str) -> (Model, u64) {
         let fault = || PrinterReport::fault("", Trouble::Offline);
         let messages = match key {
             'L' => vec![Message::Pick(language + 1)],
+            'M' => vec![Message::Key(Key::plain(Code::Right)); language],
             '>' => vec![Message::Key(Key::plain(Code::Enter))],
             '^' => vec![Message::Tick],
             '!' => vec![
@@ -243,7 +245,7 @@ fn the_question_whether_somebody_is_there_comes_first_and_any_choice_only_answer
 
 #[test]
 fn a_pin_is_told_to_nobody_and_not_how_long_it_is() {
-    let (before, _) = at(full(), 0, "Ls");
-    let (after, _) = at(full(), 0, "Ls83105");
+    let (before, _) = at(full(), 0, "s");
+    let (after, _) = at(full(), 0, "s83105");
     assert_eq!(tell(&before), tell(&after));
 }
