@@ -16,10 +16,13 @@ use unicode_width::UnicodeWidthStr;
 
 const PATIENCE: Duration = Duration::from_secs(40);
 
+/// What was written so far, and whether that is all.
+type Written = (Vec<u8>, bool);
+
 /// The kiosk at the end of two pipes.
 struct Piped {
     child: Child,
-    written: Arc<(Mutex<(Vec<u8>, bool)>, Condvar)>,
+    written: Arc<(Mutex<Written>, Condvar)>,
     folder: tempfile::TempDir,
     /// What was looked at already.
     seen: usize,
@@ -78,7 +81,7 @@ impl Piped {
     fn sees(&mut self, words: &str) -> &mut Self {
         let (lock, changed) = &*self.written;
         let seen = self.seen;
-        let place = |written: &(Vec<u8>, bool)| {
+        let place = |written: &Written| {
             let bytes = &written.0[seen..];
             bytes.windows(words.len()).position(|window| window == words.as_bytes()).map(|at| seen + at + words.len())
         };
@@ -276,7 +279,18 @@ fn a_dumb_terminal_is_told_in_lines_and_shows_no_pin() {
     kiosk.sends_and_sees("83105\r", "Nothing is in this batch yet.");
     let shown = String::from_utf8_lossy(&kiosk.shown.0.lock().unwrap().bytes).into_owned();
     assert!(!shown.contains("83105") && !shown.contains('\x1b'), "{shown}");
-    assert_eq!(kiosk.shown.0.lock().unwrap().parser.screen().size(), (cells(32), cells(100)));
+    let log = fs::read_to_string(kiosk.folder.path().join("home/aftercare/aftercare.log")).unwrap();
+    assert!(log.contains("line by line") && !log.contains("83105"), "{log}");
+}
+
+/// Where something can be drawn, nothing of this is seen.
+#[test]
+fn a_terminal_that_draws_is_drawn_on() {
+    let mut kiosk = Kiosk::start(CLINIC);
+    kiosk.sees("touch one").sends_and_sees("\r", "What would you like to read?");
+    let shown = kiosk.shown.0.lock().unwrap();
+    assert_eq!(shown.parser.screen().size(), (cells(32), cells(100)));
+    assert!(shown.parser.screen().alternate_screen() && !shown.parser.screen().contents().contains("Type a number"));
 }
 
 #[test]

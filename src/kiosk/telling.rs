@@ -43,8 +43,8 @@ pub fn warning(model: &Model) -> Vec<Said> {
     }
     let words = model.words();
     let say = words.say();
-    let stay = if model.look.is_told() { say.plain_stay() } else { say.idle_stay() };
-    let texts = [say.idle_title(), say.idle_body(model.settings.warning_seconds), stay];
+    let answer = if model.look.is_told() { say.plain_stay() } else { say.idle_stay() };
+    let texts = [say.idle_title(), say.idle_body(model.settings.warning_seconds), answer];
     texts.into_iter().map(|text| Said::new(text, words.tag())).collect()
 }
 
