@@ -11,6 +11,17 @@ use crate::widget::Look;
 use ratatui::layout::Rect;
 use std::time::Duration;
 
+/// What a line of text would be where a visitor stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// A choice, and nothing else.
+    Nothing,
+    /// A text, letter by letter.
+    Text,
+    /// A PIN: it is not shown.
+    Secret,
+}
+
 /// PINs that are being looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Pins {
@@ -160,6 +171,23 @@ impl Model {
     /// Whether staff are signed in.
     pub fn has_staff(&self) -> bool {
         self.staff.is_some()
+    }
+
+    /// What a line of text would be where the visitor stands.
+    pub fn typing(&self) -> Typing {
+        match self.trail.above.last() {
+            Some(Screen::Pin(_)) => Typing::Secret,
+            // The number of copies takes digits, but there a number is a choice among others.
+            Some(Screen::Staff(staff)) => {
+                if staff.takes_text() {
+                    Typing::Text
+                } else {
+                    Typing::Nothing
+                }
+            }
+            Some(screen) if screen.place().takes_keys() => Typing::Text,
+            _ => Typing::Nothing,
+        }
     }
 
     /// The visit, if somebody is there.

@@ -2,6 +2,7 @@
 
 use super::hand::{Hand, may_repeat};
 use super::model::{Trail, Visit, WordsOf};
+use super::telling::tell;
 use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::keymap;
@@ -25,6 +26,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let (changed, mut effects) = match message {
         Message::Tick => (tick(model) || before.date != now.date || moves(model, before), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
+        Message::Pick(number) => (true, picked(model, number)),
         Message::Pointer(pointer) => pointed(model, pointer),
         Message::Resized(width, height) => {
             let area = Rect::new(0, 0, width, height);
@@ -165,6 +167,16 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(action) if !too_small(model.area) && (!echo || may_repeat(action)) => act(model, action),
         _ => Vec::new(),
     }
+}
+
+/// What is told can be chosen by its number: the same as the key that does it.
+fn picked(model: &mut Model, number: usize) -> Vec<Effect> {
+    // What was told before somebody came is what they choose from.
+    let chosen = tell(model).offers.into_iter().nth(number.wrapping_sub(1));
+    if touch_visit(model) || too_small(model.area) {
+        return Vec::new();
+    }
+    chosen.map_or_else(Vec::new, |offer| act(model, offer.does))
 }
 
 /// Gives a key to a screen that takes keys as they are.

@@ -210,8 +210,8 @@ pub(super) fn signals(locked: bool) -> io::Result<Signals> {
 }
 
 /// Waits for the system's wish to end, and for a new size of the terminal. A locked kiosk does not obey the
-/// keyboard's signals.
-pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSender<Message>) {
+/// keyboard's signals. `restore` gives the terminal back, should the kiosk not do so in time.
+pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSender<Message>, restore: fn()) {
     for signal in signals.forever() {
         match signal {
             SIGWINCH => {
@@ -226,15 +226,15 @@ pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSende
         }
         log::info!("the system asks the kiosk to end (signal {signal})");
         inbox.try_send(Message::Stop).ok();
-        thread::Builder::new().spawn(end_anyway).ok();
+        thread::Builder::new().spawn(move || end_anyway(restore)).ok();
     }
 }
 
 /// Ends the program if it has not ended by itself.
 #[expect(clippy::disallowed_methods, reason = "the kiosk was asked to end, and something holds it")]
-fn end_anyway() {
+fn end_anyway(restore: fn()) {
     thread::sleep(GRACE);
     log::error!("the kiosk did not end in time");
-    terminal::restore();
+    restore();
     std::process::exit(0);
 }

@@ -8,11 +8,12 @@ use super::falls::Falls;
 use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
 use super::terminal::{self, Display};
-use super::{Clock, log as logs, reload, state};
+use super::{Clock, log as logs, plain, reload, state};
 use crate::config::Pin;
 use crate::kiosk::{Effect, Message, Model, update};
-use crate::order::PrinterState;
+use crate::order::{OrderId, PrinterState};
 use std::io::{self, IsTerminal};
+use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -21,21 +22,18 @@ use std::time::Duration;
 
 /// Ends well.
 pub const OK: u8 = 0;
-/// There is no terminal to run in.
-pub const NO_TERMINAL: u8 = 2;
 /// A fault of the program's own; whoever watches it starts it again.
 pub const FAULT: u8 = 70;
 
-const TICK: Duration = Duration::from_secs(1);
+pub(super) const TICK: Duration = Duration::from_secs(1);
 /// Messages that may wait. Beyond that, input waits with the terminal.
-const INBOX: usize = 1024;
+pub(super) const INBOX: usize = 1024;
 
-/// Runs the kiosk until it is told to end; returns the exit code.
-pub fn kiosk(config: Option<&Path>) -> u8 {
+/// Runs the kiosk until it is told to end; returns the exit code. Line by line where that is wished, and where
+/// there is no terminal to draw on.
+pub fn kiosk(config: Option<&Path>, in_lines: bool) -> u8 {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return NO_TERMINAL;
-    }
+    let in_lines = in_lines || dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal();
     let clock = Clock::default();
     let mut clinic = Clinic::read_settings(config);
     clinic.mend_settings(&state::usual_folder());
@@ -44,7 +42,9 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     panic::set_hook(Box::new(|fault| log::error!("{fault}")));
     let state = clinic.state();
     let mut kept = None;
-    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock, &mut kept)));
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        if in_lines { plain::run(clinic, &clock, &mut kept) } else { run(clinic, &clock, &mut kept) }
+    }));
     panic::set_hook(before);
     match ended {
         Ok(Ok(code)) => code,
@@ -88,7 +88,12 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
     }
     note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
-    let hands = start(clinic, pin, clock, signals, &inbox)?;
+    let (locked, [one, two]) = (clinic.settings.locked, std::array::from_fn(|_| inbox.clone()));
+    let hands = start(clinic, pin, clock, &inbox)?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || keeper::read_signals(signals, locked, &one, terminal::restore))?;
+    thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     let mut falls = Falls::default();
     loop {
         let turned = catch_unwind(AssertUnwindSafe(|| turn(&mut model, &mut display, clock, &messages, &hands)));
@@ -109,7 +114,7 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
 }
 
 /// What the operator should mend, for the log: no patient sees it.
-fn note_problems(clinic: &Clinic) {
+pub(super) fn note_problems(clinic: &Clinic) {
     for note in &clinic.mended {
         log::warn!("{note}");
     }
@@ -126,7 +131,7 @@ fn note_problems(clinic: &Clinic) {
 }
 
 /// What the kiosk has its effects done by.
-struct Hands {
+pub(super) struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
     gate: SyncSender<Knock>,
@@ -135,26 +140,17 @@ struct Hands {
     file: Option<PathBuf>,
 }
 
-/// Starts the threads. The first screen is there before them.
-fn start(
-    clinic: Clinic,
-    pin: Option<Pin>,
-    clock: &Clock,
-    signals: signal_hook::iterator::Signals,
-    inbox: &SyncSender<Message>,
-) -> io::Result<Hands> {
-    let locked = clinic.settings.locked;
-    let [one, two, three, fourth, fifth] = std::array::from_fn(|_| inbox.clone());
+/// Starts the threads that do what the kiosk asks for. The first screen is there before them.
+pub(super) fn start(clinic: Clinic, pin: Option<Pin>, clock: &Clock, inbox: &SyncSender<Message>) -> io::Result<Hands> {
+    let [one, two, three] = std::array::from_fn(|_| inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
     let (settings, base, file) = (clinic.settings.clone(), clinic.base.clone(), clinic.file.clone());
-    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &fourth))?;
+    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &one))?;
     let (gate, knocks) = sync_channel(INBOX);
     let (state, time) = (clinic.state(), clock.clone());
-    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &fifth))?;
-    thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
-    thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
+    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
     Ok(Hands { errands, watch, gate, inbox: inbox.clone(), file })
 }
@@ -174,17 +170,10 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
         for message in thinned(burst) {
-            if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
-                // What waits for the printer need not wait out its time.
-                hands.errands.try_send(Errand::Round).ok();
-            }
             #[cfg(debug_assertions)]
             falls::on_purpose_by_key(&message);
-            for effect in update(model, clock.now(), message) {
-                if effect == Effect::Quit {
-                    return Ok(());
-                }
-                perform(effect, hands)?;
+            if step(model, clock, message, hands)?.is_break() {
+                return Ok(());
             }
         }
         let size = terminal::size();
@@ -196,6 +185,29 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
             display.draw(model, size)?;
         }
     }
+}
+
+/// Moves the kiosk one step and has its effects done. Tells what was ordered, or that it is to end.
+pub(super) fn step(
+    model: &mut Model,
+    clock: &Clock,
+    message: Message,
+    hands: &Hands,
+) -> io::Result<ControlFlow<(), Vec<OrderId>>> {
+    if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
+        // What waits for the printer need not wait out its time.
+        hands.errands.try_send(Errand::Round).ok();
+    }
+    let mut ordered = Vec::new();
+    for effect in update(model, clock.now(), message) {
+        match &effect {
+            Effect::Quit => return Ok(ControlFlow::Break(())),
+            Effect::Print(id, _) => ordered.push(*id),
+            _ => {}
+        }
+        perform(effect, hands)?;
+    }
+    Ok(ControlFlow::Continue(ordered))
 }
 
 /// Has an effect done. Nothing here takes long: the screen waits for it.

@@ -58,6 +58,15 @@ impl Binding {
         }
     }
 
+    /// The key in words, for whoever does not see its sign.
+    pub fn spoken(&self) -> &'static str {
+        match self.shown {
+            Shown::Name(name) => name,
+            Shown::UpDown => "Up, Down",
+            Shown::LeftRight => "Left, Right",
+        }
+    }
+
     /// What it does; `None` where a row beside it says it for both.
     pub fn meaning(&self, words: &Words) -> Option<String> {
         self.meaning.map(|meaning| meaning(words))

@@ -1,5 +1,6 @@
 //! Another language, from anywhere.
 
+use super::telling::Telling;
 use super::tiles::Tiles;
 use super::{Action, Context, Place, Request, hint};
 use crate::widget::{Hint, Part, Pen};
@@ -59,6 +60,13 @@ impl Place for Language {
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let touched = Tiles::touched(area(context), context.phrasebook.choices(), at);
         touched.map_or(Request::Stay, |index| Tiles::chosen(index, context.phrasebook))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        telling.head(self.title(context), context.language());
+        self.tiles.tell(context.phrasebook, context.words, &mut telling);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

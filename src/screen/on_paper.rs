@@ -1,6 +1,7 @@
 //! On paper: the handouts in a language whose letters the screen lacks. Their titles stand in the words
 //! of the visitor, or of whoever helps; the paper is in the language itself.
 
+use super::telling::{Telling, numbered};
 use super::home::{banner, draw_banner, touches_banner};
 use super::{Action, Context, Place, Print, Request, hint};
 use crate::document::flow::{Ink, Line, wrap};
@@ -117,6 +118,34 @@ impl Place for OnPaper {
         }
         let touched = self.places(context).into_iter().find(|(place, ..)| place.contains(at));
         touched.map_or(Request::Stay, |(_, number, _)| self.choose(number, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let (say, language, name) = (context.words.say(), context.language(), context.name_of(&self.language));
+        let mut telling = Telling::default();
+        telling.head(self.title(context), language);
+        telling.say_all(&context.emergency_sentence(context.words), language);
+        let all = self.handouts(context);
+        if all.is_empty() {
+            telling.say_all(&say.paper_only_none(&name), language);
+            return telling;
+        }
+        telling.say_all(&say.paper_only_why(&name), language);
+        telling.say_all(&say.paper_only_lead(&name), language);
+        let first = self.first();
+        for (place, handout) in all.iter().skip(first).take(PAGE).enumerate() {
+            let edition = context.edition_of(handout);
+            let (title, language) = edition.map_or((&handout.id, language), |edition| (&edition.title, &edition.language));
+            telling.offer(title, language, numbered(place));
+        }
+        if all.len() > first + PAGE {
+            telling.offer(say.plain_more(), language, Action::PageDown);
+        }
+        if first > 0 {
+            telling.offer(say.plain_less(), language, Action::First);
+        }
+        telling.marked = Some(self.marked - first);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

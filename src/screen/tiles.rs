@@ -1,6 +1,8 @@
 //! Large buttons in rows: the languages of the welcome screen.
 
+use super::telling::{Telling, numbered};
 use super::{OnPaper, Request};
+use crate::document::spoken;
 use crate::language::{Phrasebook, Words};
 use crate::widget::Pen;
 use ratatui::layout::{Position, Rect};
@@ -89,6 +91,18 @@ impl Tiles {
                 pen.button_about(place, [&words.name_of(tag), &words.say().paper_only_mark()], &key, chosen);
             }
         }
+    }
+
+    /// Says the buttons, each in its own language; those on paper only in `words`.
+    pub(super) fn tell(self, phrasebook: &Phrasebook, words: &Words, telling: &mut Telling) {
+        for (place, words) in phrasebook.all().iter().enumerate() {
+            telling.offer(words.language_name(), words.tag(), numbered(place));
+        }
+        for (place, tag) in (phrasebook.all().len()..).zip(phrasebook.on_paper()) {
+            let told = spoken::joined([words.name_of(tag).as_str(), &words.say().paper_only_mark()], words.tag());
+            telling.offer(told, words.tag(), numbered(place));
+        }
+        telling.marked = Some(self.marked);
     }
 
     /// What choosing a button asks for.

@@ -110,6 +110,8 @@ pub struct Look {
     palette: Option<Palette>,
     colors: Colors,
     glyphs: Glyphs,
+    /// Nothing is drawn.
+    told: bool,
 }
 
 impl Look {
@@ -117,7 +119,17 @@ impl Look {
     pub fn new(theme: Theme, colors: Colors, glyphs: Glyphs) -> Self {
         // What the sixteen colours look like is the terminal's to say; only its own two are known to contrast.
         let palette = if colors >= Colors::Palette { Palette::of(theme) } else { None };
-        Self { palette, colors, glyphs }
+        Self { palette, colors, glyphs, told: false }
+    }
+
+    /// Nothing is drawn: all there is is told in lines of text.
+    pub fn told() -> Self {
+        Self { palette: None, colors: Colors::None, glyphs: Glyphs::Ascii, told: true }
+    }
+
+    /// Whether nothing is drawn, so that nothing can be touched either.
+    pub fn is_told(&self) -> bool {
+        self.told
     }
 
     /// The signs this terminal draws.
@@ -130,9 +142,9 @@ impl Look {
     }
 
     /// Whether it draws the letters of a language so that they can be read. What it does not draw is on
-    /// paper only.
+    /// paper only. Lines of text are shaped by whoever reads them: a voice, a braille display.
     pub fn draws(&self, language: &Tag) -> bool {
-        scripts::is_unshaped(language) && (self.glyphs == Glyphs::Full || scripts::is_latin_1(language))
+        self.told || scripts::is_unshaped(language) && (self.glyphs == Glyphs::Full || scripts::is_latin_1(language))
     }
 
     /// A text in the signs that this terminal has: see [`flow::plain`].
