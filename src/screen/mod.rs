@@ -11,12 +11,14 @@ mod emergency;
 mod help;
 mod home;
 mod input;
+mod keyboard;
 pub mod keymap;
 mod language;
 mod pin;
 mod print;
 mod printing;
 mod reader;
+mod search;
 mod staff;
 mod telling;
 mod tiles;
@@ -36,6 +38,7 @@ pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
+pub use search::Search;
 pub use staff::{Pages, Reload, Staff, StaffRoom};
 pub use telling::{Offer, Said, Telling};
 pub use trouble::remedy;
@@ -46,8 +49,10 @@ use crate::document::compose::Composer;
 use crate::handout::{Edition, Handout, Library};
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{JobId, Line, NamedBatch, Order, OrderId, PrinterReport, PrinterState};
+use crate::search::Index;
 use crate::widget::{Hint, Look, Page, Pen};
 use ratatui::layout::{Position, Rect};
+use std::cell::OnceCell;
 use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
@@ -76,6 +81,8 @@ pub struct Context<'a> {
     pub staff: Option<&'a StaffRoom>,
     /// All handouts, also those that patients may not see: for staff alone.
     pub stock: &'a Library,
+    /// What can be found in the library; made when it is first asked for.
+    pub index: &'a OnceCell<Index>,
     /// Whether it can be read aloud here, and is.
     pub reading: Reading,
 }
@@ -111,6 +118,8 @@ pub enum Request {
     Back,
     /// The visitor speaks this language: take this screen away, and go on from the welcome screen.
     Speak(Tag),
+    /// The visitor speaks this language from now on: put this screen on top in it.
+    OpenIn(Tag, Box<Screen>),
     /// Print this, and show how it goes.
     Print(Line),
     /// What only staff may ask for.
@@ -203,6 +212,8 @@ pub enum Screen {
     Help(Help),
     /// Another language.
     Language(Language),
+    /// A handout or a word is looked for.
+    Search(Search),
     /// The way in for staff.
     Pin(Pin),
     /// Behind the PIN.
@@ -222,6 +233,7 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Search(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_ref(),
         }
@@ -239,6 +251,7 @@ impl Screen {
             Screen::Emergency(screen) => screen,
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
+            Screen::Search(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_mut(),
         }
@@ -265,7 +278,7 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, Pin);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, Search, Pin);
 
 impl From<Staff> for Screen {
     fn from(screen: Staff) -> Self {
