@@ -31,7 +31,10 @@ const ROOMS: &[(&str, &str)] = &[
     ("screen", "diagnostic, language, handout, order, config, document, widget, search"),
     ("kiosk", "diagnostic, language, handout, order, config, document, widget, search, screen"),
     ("runtime", "diagnostic, language, handout, order, config, document, paper, check, printing, widget, search, screen, kiosk"),
-    ("cli", "diagnostic, language, handout, order, config, document, paper, check, printing, widget, search, screen, kiosk, runtime"),
+    (
+        "cli",
+        "diagnostic, language, handout, order, config, document, paper, check, printing, widget, search, screen, kiosk, runtime",
+    ),
 ];
 
 /// What the program's `main.rs` may use of its own library.

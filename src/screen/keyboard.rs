@@ -63,7 +63,7 @@ pub(super) fn height(context: &Context<'_>) -> u16 {
         return 0;
     }
     let (key, gap) = size(context);
-    ROWS * (key + gap) + u16::from(key > 2)
+    ROWS * (key + gap) + 1
 }
 
 /// How high a key is, and the room below it.
@@ -88,7 +88,8 @@ pub(super) fn keys(area: Rect, words: &[String], context: &Context<'_>) -> Vec<K
     let area = Rect { y: area.bottom().saturating_sub(height), height: height.min(area.height), ..area };
     let aside = (area.width / 5).clamp(12, 20);
     let main = Rect { width: area.width.saturating_sub(aside + 2), ..area };
-    let aside = Rect { x: main.right() + 2, width: aside, ..area };
+    // Its last column stays free; the text ends where the page does.
+    let aside = Rect { x: main.right() + 2, width: aside + 1, ..area };
     let row = |place: Rect, row: u16| Rect { y: place.y + row * (key + gap), height: key, ..place };
     let say = context.words.say();
     let mut presses = vec![(say.keyboard_erase(), Press::Erase), (say.keyboard_clear(), Press::Clear)];

@@ -249,7 +249,8 @@ impl Place for Search {
         }
         telling.text.push(said(Self::count(&listed, context)));
         let shown = (first..first + layout.page).filter_map(|index| listed.hit(index));
-        telling.offers = (1..).zip(shown).map(|(number, hit)| Offer { said: draw::told(hit, context), does: Action::Line(number) }).collect();
+        telling.offers =
+            (1..).zip(shown).map(|(number, hit)| Offer { said: draw::told(hit, context), does: Action::Line(number) }).collect();
         telling.marked = (listed.len() > 0).then(|| self.marked - first);
         telling
     }

@@ -37,11 +37,8 @@ impl Term<'_> {
 
     /// Any of these words, as words begin with them.
     fn any_of(words: &[String]) -> Self {
-        let way = |word: &String| Way {
-            finder: Finder::new(&format!(" {word}")).into_owned(),
-            at_beginning: true,
-            anywhere: false,
-        };
+        let way =
+            |word: &String| Way { finder: Finder::new(&format!(" {word}")).into_owned(), at_beginning: true, anywhere: false };
         Self { ways: words.iter().map(way).collect() }
     }
 

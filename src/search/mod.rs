@@ -206,7 +206,8 @@ pub fn words_found(hit: &Hit, terms: &[String], library: &Library, facts: Option
         let mut holding = written.filter(|word| fold(word).contains(term.as_str())).collect::<Vec<_>>();
         // The word that says most with the fewest letters: what was typed, rather than a compound of it.
         holding.sort_by_key(|word| word.chars().count());
-        let shown = if term.chars().any(begins_anywhere) { holding.first().map(|_| term.as_str()) } else { holding.first().copied() };
+        let shown =
+            if term.chars().any(begins_anywhere) { holding.first().map(|_| term.as_str()) } else { holding.first().copied() };
         let shown = shown.map(str::to_lowercase);
         found.extend(shown.filter(|word| !found.contains(word)));
     }

@@ -9,22 +9,64 @@ use std::collections::BTreeMap;
 /// So many words are offered at most.
 const MOST: usize = 40;
 
+/// Chinese characters that are no part of a word to look for, or of none that says anything.
+const LOOSE: &str = "的了吗呢嗎我你您们們会會该該给給或和与與也都就把被是这這那之什么么麼为為怎哪些很";
+
 /// Words that ask or point, and lead nowhere.
 const EMPTY: &[&str] = &[
-    "什么", "怎么", "为什", "可以", "我们", "你们", "您们", "没有", "时候", "如果", "一个", "这个", "哪些", "需要", "应该", "何时",
-    "什麼", "怎麼", "為什", "我們", "你們", "沒有", "時候", "這個", "應該", "何時", "그리고", "무엇", "언제", "어떻게", "것이",
-    "हैं", "क्या", "क्यों", "कब", "मुझे", "मेरी", "मेरा", "लिए", "ਕੀ", "ਕਦੋਂ", "ਕਿਉਂ", "ਮੈਨੂੰ", "ਮੇਰੇ", "ਤੋਂ", "هل", "متى", "لماذا", "ماذا",
+    "可以",
+    "没有",
+    "沒有",
+    "时候",
+    "時候",
+    "如果",
+    "一个",
+    "一個",
+    "需要",
+    "应该",
+    "應該",
+    "情况",
+    "情況",
+    "觉得",
+    "覺得",
+    "何时",
+    "何時",
+    "그리고",
+    "무엇",
+    "언제",
+    "어떻게",
+    "것이",
+    "हैं",
+    "क्या",
+    "क्यों",
+    "कब",
+    "मुझे",
+    "मेरी",
+    "मेरा",
+    "लिए",
+    "ਕੀ",
+    "ਕਦੋਂ",
+    "ਕਿਉਂ",
+    "ਮੈਨੂੰ",
+    "ਮੇਰੇ",
+    "ਤੋਂ",
+    "هل",
+    "متى",
+    "لماذا",
+    "ماذا",
 ];
 
 /// The texts of one language, as far as words are taken from them.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
+    titles: Vec<String>,
     names: Vec<String>,
     bodies: Vec<String>,
 }
 
 impl Texts {
     pub(super) fn learn(&mut self, edition: &Edition) {
+        self.titles.push(fold(&edition.title));
         self.names.push(fold(&edition.title));
         self.names.extend(edition.sections.iter().map(|section| fold(&section.heading)));
         self.bodies.extend(items(edition, None).iter().map(|item| fold(item)));
@@ -37,43 +79,55 @@ impl Texts {
         }
     }
 
-    /// The words, the most frequent first; none where the language is written with plain letters, which
-    /// everybody can type one by one.
+    /// The words, those of titles and the most frequent first; none where the language is written with plain
+    /// letters, which everybody can type one by one.
     pub(super) fn words(&self) -> Vec<String> {
-        let letters = |plain: bool| self.names.iter().flat_map(|name| name.chars()).filter(|c| c.is_ascii_alphabetic() == plain && *c != ' ').count();
-        if letters(true) >= letters(false) {
+        let letters = self.names.iter().flat_map(|name| name.chars()).filter(|letter| *letter != ' ');
+        let (all, plain) =
+            letters.fold((0, 0), |(all, plain), letter| (all + 1, plain + usize::from(letter.is_ascii_alphabetic())));
+        if 2 * plain >= all {
             return Vec::new();
         }
-        let counted = if self.names.iter().any(|name| name.chars().any(begins_anywhere)) { self.pairs() } else { self.between_blanks() };
+        let chinese = self.names.iter().any(|name| name.chars().any(begins_anywhere));
+        let counted = if chinese { self.pairs() } else { self.between_blanks() };
         let mut counted: Vec<(String, usize)> = counted.into_iter().filter(|(word, _)| !EMPTY.contains(&word.as_str())).collect();
-        counted.sort_by(|(one, often), (other, oftener)| oftener.cmp(often).then_with(|| one.cmp(other)));
+        let in_title = |word: &str| self.titles.iter().any(|title| title.contains(word));
+        counted.sort_by_cached_key(|(word, often)| (!in_title(word), std::cmp::Reverse(*often), word.clone()));
         counted.into_iter().map(|(word, _)| word).take(MOST).collect()
     }
 
-    /// Pairs of Chinese characters that hold together: one of the two hardly stands without the other.
+    /// Pairs of Chinese characters that hold together, because one of the two hardly stands without the other.
+    /// Of two pairs that share a character in a heading, the one that holds better is a word.
     fn pairs(&self) -> BTreeMap<String, usize> {
         let mut pairs: BTreeMap<(char, char), usize> = BTreeMap::new();
         let mut single: BTreeMap<char, usize> = BTreeMap::new();
         for text in self.names.iter().chain(&self.bodies) {
-            for (one, next) in text.chars().zip(text.chars().skip(1).chain([' '])) {
-                if begins_anywhere(one) {
-                    *single.entry(one).or_default() += 1;
-                }
-                if begins_anywhere(one) && begins_anywhere(next) {
-                    *pairs.entry((one, next)).or_default() += 1;
+            for letter in text.chars().filter(|letter| begins_anywhere(*letter)) {
+                *single.entry(letter).or_default() += 1;
+            }
+            for pair in beside(text) {
+                *pairs.entry(pair).or_default() += 1;
+            }
+        }
+        // In hundredths: how often the two stand together, of how often each stands anywhere.
+        let hold = |(one, next): (char, char)| {
+            let together = pairs.get(&(one, next)).copied().unwrap_or(0);
+            let apart = |letter: char| single.get(&letter).copied().unwrap_or(1);
+            (together > 1).then(|| 100 * together * together / (apart(one) * apart(next)).max(1)).filter(|hold| *hold >= 8)
+        };
+        let mut words = BTreeMap::new();
+        for name in &self.names {
+            let all: Vec<(char, char)> = name.chars().zip(name.chars().skip(1)).collect();
+            let holds: Vec<usize> = all.iter().map(|pair| if is_pair(*pair) { hold(*pair).unwrap_or(0) } else { 0 }).collect();
+            let at = |index: usize| holds.get(index).copied().unwrap_or(0);
+            for (index, (one, next)) in all.into_iter().enumerate() {
+                let before = index.checked_sub(1).map_or(0, at);
+                if at(index) > 0 && at(index) > before && at(index) >= at(index + 1) {
+                    words.insert(format!("{one}{next}"), pairs.get(&(one, next)).copied().unwrap_or(0));
                 }
             }
         }
-        let holds = |one: char, next: char, often: usize| {
-            let of = |letter: char| single.get(&letter).copied().unwrap_or(usize::MAX);
-            often >= 2 && 2 * often >= of(one).min(of(next))
-        };
-        let in_names = self.names.iter().flat_map(|name| name.chars().zip(name.chars().skip(1)));
-        let held = in_names.filter_map(|(one, next)| {
-            let often = pairs.get(&(one, next)).copied()?;
-            holds(one, next, often).then(|| (format!("{one}{next}"), often))
-        });
-        held.collect()
+        words
     }
 
     /// Words between blanks, of more than one letter.
@@ -89,6 +143,15 @@ impl Texts {
         }
         counted
     }
+}
+
+fn beside(text: &str) -> impl Iterator<Item = (char, char)> {
+    text.chars().zip(text.chars().skip(1)).filter(|pair| is_pair(*pair))
+}
+
+/// Whether two characters may be a Chinese word.
+fn is_pair((one, next): (char, char)) -> bool {
+    [one, next].into_iter().all(|letter| begins_anywhere(letter) && !LOOSE.contains(letter))
 }
 
 /// A Korean word without the particle at its end, if two syllables are left.

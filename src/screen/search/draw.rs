@@ -77,7 +77,14 @@ impl Search {
 }
 
 /// An entry: what it is called, and below it where that stands and which of its words was looked for.
-fn draw_entry(place: Rect, hit: &Hit, (number, chosen): (&str, bool), terms: &[String], context: &Context<'_>, pen: &mut Pen<'_>) {
+fn draw_entry(
+    place: Rect,
+    hit: &Hit,
+    (number, chosen): (&str, bool),
+    terms: &[String],
+    context: &Context<'_>,
+    pen: &mut Pen<'_>,
+) {
     let Some((handout, edition)) = edition(hit, context) else { return };
     if chosen {
         pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
