@@ -3,11 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
 mod drawn;
-#[path = "fixture/mod.rs"]
-mod fixture;
 
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
-use aftercare::handout::Library;
+use aftercare::handout::{Facts, Library};
 use aftercare::kiosk::{Message, Model, update, view};
 use aftercare::language::{Phrasebook, Tag};
 use aftercare::screen::{Action, Code, Context, Key, Moment, Pointer, Screen};
@@ -19,6 +17,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::cell::OnceCell;
+use std::path::Path;
 use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
@@ -29,15 +28,31 @@ fn tags(names: &[&str]) -> Vec<Tag> {
 }
 
 fn library(languages: &[&str]) -> Library {
-    Library::load(&fixture::files("tests/handouts", "soreness", languages), Some(&fixture::facts())).library
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
+    let (mut files, _) = aftercare::runtime::clinic::read_folder(&folder, "handouts");
+    let wanted = |path: &str| {
+        path.strip_prefix("soreness/")
+            .is_none_or(|file| languages.iter().chain(&["handout"]).any(|name| file == format!("{name}.toml")))
+    };
+    files.entries.retain(|path, _| wanted(path));
+    Library::load(&files, Some(&facts())).library
+}
+
+fn facts() -> Facts {
+    Facts {
+        name: "Harbour Acupuncture".to_owned(),
+        phone: "555 0142".to_owned(),
+        sample: false,
+        ..Settings::sample().facts.unwrap()
+    }
 }
 
 fn settings(languages: &[&str]) -> Settings {
-    Settings { languages: Some(tags(languages)), facts: Some(fixture::facts()), ..Settings::sample() }
+    Settings { languages: Some(tags(languages)), facts: Some(facts()), ..Settings::sample() }
 }
 
 fn index(languages: &[&str]) -> Index {
-    Index::new(&library(&LANGUAGES), Some(&fixture::facts()), &tags(languages))
+    Index::new(&library(&LANGUAGES), Some(&facts()), &tags(languages))
 }
 
 fn moment(millis: u64) -> Moment {
