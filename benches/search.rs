@@ -41,12 +41,12 @@ fn main() -> Outcome<()> {
     let since = watch();
     let index = Index::new(&loaded, None, &languages);
     let made = since();
-    println!("{editions} editions, {:.1} MB of files", bytes as f64 / 1e6);
+    println!("{editions} editions, {:.1} MB of files", megabytes(bytes));
     println!(
         "index: {:.0} ms, {:.1} MB by its own count, {:.1} MB more in memory",
         made.as_secs_f64() * 1e3,
-        index.weight() as f64 / 1e6,
-        resident().saturating_sub(before) as f64 / 1e3
+        megabytes(index.weight()),
+        megabytes(resident().saturating_sub(before))
     );
 
     let (mut whole, mut slips) = (Vec::new(), Vec::new());
@@ -132,8 +132,8 @@ fn query(words: &[String], slip: bool, dice: &mut Dice) -> String {
         return if dice.below(2) == 0 { word } else { format!("{word} {}", dice.word(words)) };
     }
     let mut letters: Vec<char> = word.chars().collect();
-    let at = letters.len() / 2;
-    letters.swap(at.saturating_sub(1), at.min(letters.len().saturating_sub(1)));
+    let (middle, last) = (letters.len() / 2, letters.len().saturating_sub(1));
+    letters.swap(middle.saturating_sub(1), middle.min(last));
     letters.into_iter().collect()
 }
 
@@ -152,11 +152,15 @@ impl Dice {
     }
 }
 
-/// Kilobytes of memory that this process holds; 0 where the system does not tell.
-fn resident() -> u64 {
+fn megabytes(bytes: usize) -> f64 {
+    f64::from(u32::try_from(bytes / 1000).unwrap_or(u32::MAX)) / 1e3
+}
+
+/// Bytes of memory that this process holds; 0 where the system does not tell.
+fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
+    line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).map_or(0, |kilobytes: usize| kilobytes * 1024)
 }
 
 #[expect(clippy::disallowed_methods, reason = "time is what is measured")]
