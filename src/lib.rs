@@ -14,6 +14,7 @@
 //! | `paper` | a document on sheets |
 //! | `check` | the rules of `aftercare check` |
 //! | `printing` | getting it out |
+//! | `search` | finding a handout by a word of it |
 //! | `widget` | drawing bricks |
 //! | `screen` | one file, one place a visitor can stand |
 //! | `kiosk` | the Elm core |
@@ -33,4 +34,5 @@ pub mod paper;
 pub mod printing;
 pub mod runtime;
 pub mod screen;
+pub mod search;
 pub mod widget;

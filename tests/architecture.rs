@@ -27,10 +27,14 @@ const ROOMS: &[(&str, &str)] = &[
     ("check", "diagnostic, language, handout, config, document, paper"),
     ("printing", "language, handout, order, config, document, paper"),
     ("widget", "language, handout, document, config"),
-    ("screen", "diagnostic, language, handout, order, config, document, widget"),
-    ("kiosk", "diagnostic, language, handout, order, config, document, widget, screen"),
-    ("runtime", "diagnostic, language, handout, order, config, document, paper, check, printing, widget, screen, kiosk"),
-    ("cli", "diagnostic, language, handout, order, config, document, paper, check, printing, widget, screen, kiosk, runtime"),
+    ("search", "language, handout"),
+    ("screen", "diagnostic, language, handout, order, config, document, widget, search"),
+    ("kiosk", "diagnostic, language, handout, order, config, document, widget, search, screen"),
+    ("runtime", "diagnostic, language, handout, order, config, document, paper, check, printing, widget, search, screen, kiosk"),
+    (
+        "cli",
+        "diagnostic, language, handout, order, config, document, paper, check, printing, widget, search, screen, kiosk, runtime",
+    ),
 ];
 
 /// What the program's `main.rs` may use of its own library.
@@ -54,6 +58,7 @@ const CRATES: &[(&str, &str)] = &[
     ("jiff", "language, runtime, cli"),
     ("log", "printing, runtime, cli"),
     ("lopdf", "paper"),
+    ("memchr", "search"),
     ("parley", "paper"),
     ("png", "paper"),
     ("printpdf", "paper"),
@@ -66,13 +71,13 @@ const CRATES: &[(&str, &str)] = &[
     ("serde_json", "config, printing, runtime, cli"),
     ("sha2", "handout, check, paper, printing, runtime"),
     ("signal_hook", "runtime"),
-    ("strsim", "diagnostic"),
+    ("strsim", "diagnostic, search"),
     ("subsetter", "paper"),
     ("tempfile", "printing, runtime"),
     ("toml", "diagnostic"),
     ("unic_langid", "language"),
     ("unicode_normalization", "language"),
-    ("unicode_segmentation", "document, widget"),
+    ("unicode_segmentation", "document, widget, screen"),
     ("unicode_width", "document, widget, screen"),
     ("ureq", "printing"),
 ];

@@ -259,6 +259,7 @@ struct World {
     words: Words,
     look: Look,
     area: Rect,
+    index: std::cell::OnceCell<aftercare::search::Index>,
 }
 
 impl World {
@@ -271,7 +272,15 @@ impl World {
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let phrasebook = Phrasebook::new(std::slice::from_ref(&tag));
         let area = Rect { x: 0, y: 0, width, height };
-        Self { settings: Settings::sample(), library: Library::default(), phrasebook, words: Words::of(&tag), look, area }
+        Self {
+            settings: Settings::sample(),
+            library: Library::default(),
+            phrasebook,
+            words: Words::of(&tag),
+            look,
+            area,
+            index: std::cell::OnceCell::new(),
+        }
     }
 
     fn context(&self, now: u64) -> Context<'_> {
@@ -287,6 +296,7 @@ impl World {
             printed: &[],
             staff: None,
             stock: &self.library,
+            index: &self.index,
             reading: aftercare::screen::Reading::default(),
         }
     }

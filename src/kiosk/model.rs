@@ -7,8 +7,10 @@ use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{NamedBatch, OrderId, PrinterReport};
 use crate::screen::{Context, Moment, Printed, Reading, Screen, StaffRoom, Welcome};
+use crate::search::Index;
 use crate::widget::Look;
 use ratatui::layout::Rect;
+use std::cell::OnceCell;
 use std::time::Duration;
 
 /// What a line of text would be where a visitor stands.
@@ -40,6 +42,8 @@ pub struct Model {
     /// All there is; what of it patients may see depends on the day.
     pub(super) stock: Library,
     pub(super) library: Library,
+    /// What can be found in it; made when somebody looks, so that nobody waits for it at the start.
+    pub(super) index: OnceCell<Index>,
     pub(super) phrasebook: Phrasebook,
     pub(super) look: Look,
     pub(super) area: Rect,
@@ -106,6 +110,7 @@ impl Model {
             settings,
             stock,
             library,
+            index: OnceCell::new(),
             phrasebook,
             look,
             area: Rect::new(0, 0, size.0, size.1),
@@ -132,6 +137,7 @@ impl Model {
     /// A new day: a handout may be past its review date now.
     pub(super) fn restock(&mut self) {
         self.library = offered(self.stock.clone(), &self.settings, self.now);
+        self.index = OnceCell::new();
     }
 
     /// Grows whenever something changed that can be seen.
@@ -221,6 +227,7 @@ impl Model {
             printer: self.printer.as_ref(),
             staff: self.staff.as_ref(),
             stock: &self.stock,
+            index: &self.index,
             reading: Reading::default(),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }

@@ -4,11 +4,12 @@ use super::hand::{Hand, may_repeat};
 use super::model::{Trail, Visit, WordsOf};
 use super::telling::tell;
 use super::{Effect, Message, Model, staff};
+use crate::language::Tag;
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::keymap;
 use crate::screen::warning::too_small;
 use crate::screen::{
-    Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen, hint,
+    Action, Code, Emergency, Help, Home, Key, Language, Moment, Pointer, Printed, Printing, Request, Screen, Search, hint,
 };
 use crate::widget::{Hint, Page};
 use ratatui::layout::{Position, Rect};
@@ -297,6 +298,12 @@ pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
         let label = format!("{} {}", model.look.signs().warning, say.do_emergency());
         hints.push(hint(Action::Emergency, label, context));
     }
+    if matches!(screen, Screen::Search(_)) {
+        // Their letters are text there: the signs of the number pad are left, and a touch.
+        for hint in &mut hints {
+            hint.key = keymap::binding(hint.means).and_then(|binding| binding.pad).map_or_else(String::new, String::from);
+        }
+    }
     hints
 }
 
@@ -311,6 +318,10 @@ fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
         Request::Speak(tag) => {
             speak(model, &tag);
             Vec::new()
+        }
+        Request::OpenIn(tag, screen) => {
+            say_in(model, &tag);
+            open(model, *screen)
         }
         Request::Instead(action) => {
             model.trail.above.pop();
@@ -368,6 +379,7 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
             open(model, Emergency::new(handout).into())
         }
         Action::Help => open(model, Help::default().into()),
+        Action::Search => open(model, Search::new().into()),
         Action::Language if model.phrasebook.choices() > 1 => {
             let screen = Language::new(&model.context(&words));
             open(model, screen.into())
@@ -379,24 +391,29 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// The visitor speaks this language from now on: from the welcome screen they come to the home screen,
 /// from anywhere else back to where they were.
-fn speak(model: &mut Model, tag: &crate::language::Tag) {
+fn speak(model: &mut Model, tag: &Tag) {
+    let left = model.trail.above.pop();
+    if matches!(left, Some(Screen::Language(_))) {
+        // Whoever chooses what the screen speaks has done with what it cannot show.
+        leave(model, |above| matches!(above, Screen::OnPaper(_)));
+    }
+    say_in(model, tag);
+    if !matches!(left, Some(Screen::Language(_))) || model.trail.above.is_empty() {
+        model.trail.above = vec![Home::default().into()];
+    }
+}
+
+/// All screens speak this language from now on.
+fn say_in(model: &mut Model, tag: &Tag) {
     let words = WordsOf(model.phrasebook.get(tag));
     if let Some(visit) = &mut model.visit {
         visit.words = words;
     }
-    if matches!(model.trail.above.pop(), Some(Screen::Language(_))) {
-        // Whoever chooses what the screen speaks has done with what it cannot show.
-        leave(model, |above| matches!(above, Screen::OnPaper(_)));
-        for screen in &mut model.trail.above {
-            if let Screen::Reader(reader) = screen {
-                reader.language_changed();
-            }
-        }
-        if !model.trail.above.is_empty() {
-            return;
+    for screen in &mut model.trail.above {
+        if let Screen::Reader(reader) = screen {
+            reader.language_changed();
         }
     }
-    model.trail.above = vec![Home::default().into()];
 }
 
 fn print(model: &mut Model, line: Line) -> Vec<Effect> {

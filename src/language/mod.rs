@@ -1,9 +1,11 @@
-//! Language tags, cleaning of text, dates, and the words of screens and paper. Pure.
+//! Language tags, cleaning and folding of text, dates, and the words of screens and paper. Pure.
 
 pub mod clean;
+mod fold;
 mod tag;
 mod words;
 
+pub use fold::{begins_anywhere, fold, is_of_word};
 pub use tag::Tag;
 pub use words::{Phrasebook, Words};
 

@@ -11,6 +11,7 @@ mod emergency;
 mod help;
 mod home;
 mod input;
+mod keyboard;
 pub mod keymap;
 mod language;
 mod on_paper;
@@ -18,6 +19,7 @@ mod pin;
 mod print;
 mod printing;
 mod reader;
+mod search;
 mod staff;
 mod telling;
 mod tiles;
@@ -38,6 +40,7 @@ pub use pin::Pin;
 pub use print::Print;
 pub use printing::Printing;
 pub use reader::Reader;
+pub use search::Search;
 pub use staff::{Pages, Reload, Staff, StaffRoom};
 pub use telling::{Offer, Said, Telling};
 pub use trouble::remedy;
@@ -48,8 +51,10 @@ use crate::document::compose::Composer;
 use crate::handout::{Edition, Handout, Library};
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{JobId, Line, NamedBatch, Order, OrderId, PrinterReport, PrinterState};
+use crate::search::Index;
 use crate::widget::{Hint, Look, Page, Pen};
 use ratatui::layout::{Position, Rect};
+use std::cell::OnceCell;
 use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
@@ -78,6 +83,8 @@ pub struct Context<'a> {
     pub staff: Option<&'a StaffRoom>,
     /// All handouts, also those that patients may not see: for staff alone.
     pub stock: &'a Library,
+    /// What can be found in the library; made when it is first asked for.
+    pub index: &'a OnceCell<Index>,
     /// Whether it can be read aloud here, and is.
     pub reading: Reading,
 }
@@ -113,6 +120,8 @@ pub enum Request {
     Back,
     /// The visitor speaks this language: take this screen away, and go on from the welcome screen.
     Speak(Tag),
+    /// The visitor speaks this language from now on: put this screen on top in it.
+    OpenIn(Tag, Box<Screen>),
     /// Print this, and show how it goes.
     Print(Line),
     /// What only staff may ask for.
@@ -205,6 +214,8 @@ pub enum Screen {
     Language(Language),
     /// What there is in a language on paper only.
     OnPaper(OnPaper),
+    /// A handout or a word is looked for.
+    Search(Search),
     /// The way in for staff.
     Pin(Pin),
     /// Behind the PIN.
@@ -225,6 +236,7 @@ impl Screen {
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
             Screen::OnPaper(screen) => screen,
+            Screen::Search(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_ref(),
         }
@@ -243,6 +255,7 @@ impl Screen {
             Screen::Help(screen) => screen,
             Screen::Language(screen) => screen,
             Screen::OnPaper(screen) => screen,
+            Screen::Search(screen) => screen,
             Screen::Pin(screen) => screen,
             Screen::Staff(screen) => screen.as_mut(),
         }
@@ -269,7 +282,7 @@ macro_rules! into_screen {
         })*
     };
 }
-into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, OnPaper, Pin);
+into_screen!(Home, Reader, Checklist, Print, Printing, PhoneCode, Emergency, Help, Language, OnPaper, Search, Pin);
 
 impl From<Staff> for Screen {
     fn from(screen: Staff) -> Self {

@@ -1,8 +1,8 @@
 //! On paper: the handouts in a language whose letters the screen lacks. Their titles stand in the words
 //! of the visitor, or of whoever helps; the paper is in the language itself.
 
-use super::telling::{Telling, numbered};
 use super::home::{banner, draw_banner, touches_banner};
+use super::telling::{Telling, numbered};
 use super::{Action, Context, Place, Print, Request, hint};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::handout::Handout;

@@ -48,6 +48,11 @@ impl Reader {
         Self { handout, part: 0, scroll: Scroll::default() }
     }
 
+    /// A handout from the section with this index.
+    pub fn at(handout: String, part: usize) -> Self {
+        Self { part, ..Self::new(handout) }
+    }
+
     /// The handout's id.
     pub fn handout(&self) -> &str {
         &self.handout
@@ -235,6 +240,7 @@ impl Place for Reader {
             // The most useful first: what does not fit is left out from the end.
             hints.rotate_left(2);
         } else {
+            hints.push(hint(Action::Search, say.do_search(), context));
             hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints

@@ -8,8 +8,8 @@ mod page;
 pub(super) use keyboard::restore;
 
 use super::clinic::Clinic;
-use super::keeper;
 use super::falls::Falls;
+use super::keeper;
 use super::run::{FAULT, Hands, INBOX, OK, TICK, note_problems, start, step};
 use super::{Clock, log as logs};
 use crate::kiosk::{Message, Model, Typing, prompt, tell, unknown, warning};

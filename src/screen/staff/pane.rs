@@ -297,6 +297,7 @@ mod tests {
     use crate::language::{Phrasebook, Tag, Words};
     use crate::screen::Moment;
     use crate::widget::Look;
+    use std::cell::OnceCell;
     use std::time::Duration;
 
     fn choices(count: usize) -> Vec<Choice> {
@@ -326,6 +327,7 @@ mod tests {
                 printed: &[],
                 staff,
                 stock: &library,
+                index: &OnceCell::new(),
                 reading: crate::screen::Reading::default(),
             };
             for (rows, buttons, question, text) in
