@@ -1,6 +1,8 @@
 //! The state of the kiosk.
 
 use super::hand::Hand;
+use super::sentences::has_voice;
+use super::speech::Voice;
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
@@ -45,6 +47,12 @@ pub struct Model {
     /// Names the next order. It says nothing about a visit, and goes on through all of them.
     pub(super) next_order: u64,
     pub(super) revision: u64,
+    /// The languages that can be read aloud.
+    pub(super) voices: Vec<Tag>,
+    /// Names the utterances.
+    pub(super) utterances: u64,
+    /// The utterance that is being said.
+    pub(super) sounding: Option<u64>,
 }
 
 /// Where a visitor stands: always on the welcome screen, with others above it. "Nowhere" cannot be written.
@@ -69,6 +77,8 @@ pub struct Visit {
     pub(super) hand: Hand,
     /// Since when the warning stands.
     pub(super) warned: Option<Duration>,
+    /// How it is read aloud to them.
+    pub(super) voice: Voice,
 }
 
 /// The visitor's language with its words; compared by language alone.
@@ -107,6 +117,9 @@ impl Model {
             looked: None,
             next_order: 1,
             revision: 0,
+            voices: Vec::new(),
+            utterances: 0,
+            sounding: None,
         }
     }
 
@@ -157,9 +170,18 @@ impl Model {
     /// The visitor's words; before a language is chosen, those of the marked button.
     pub(super) fn words(&self) -> Words {
         match &self.visit {
-            Some(visit) => visit.words.0.clone(),
-            None => self.phrasebook.all().first().cloned().unwrap_or_else(|| Words::of(&Tag::english())),
+            Some(visit) if !self.trail.above.is_empty() => visit.words.0.clone(),
+            _ => {
+                let marked = self.phrasebook.all().get(self.trail.welcome.marked());
+                marked.cloned().unwrap_or_else(|| Words::of(&Tag::english()))
+            }
         }
+    }
+
+    /// Whether it can be read aloud in a language, and is.
+    fn reading(&self, tag: &Tag) -> Reading {
+        let offered = has_voice(&self.voices, tag);
+        Reading { offered, on: offered && self.visit.as_ref().is_some_and(|visit| visit.voice.is_on()) }
     }
 
     /// What a screen may know.
@@ -175,7 +197,7 @@ impl Model {
             printer: self.printer.as_ref(),
             staff: self.staff.as_ref(),
             stock: &self.stock,
-            reading: Reading::default(),
+            reading: self.reading(words.tag()),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::hand::{Hand, may_repeat};
 use super::model::{Trail, Visit, WordsOf};
+use super::speech::{self, Voice};
 use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::keymap;
@@ -48,10 +49,16 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             staff::reloaded(model, *reloaded);
             (true, Vec::new())
         }
+        Message::Voices(voices) => (std::mem::replace(&mut model.voices, voices.clone()) != voices, Vec::new()),
+        Message::Spoken(id, sentences) => {
+            speech::heard(model, id, sentences);
+            (false, Vec::new())
+        }
         Message::Stop => (false, vec![Effect::Quit]),
     };
     staff::settle(model);
     effects.extend(staff::ask(model));
+    effects.extend(speech::follow(model));
     model.revision += u64::from(changed);
     effects
 }
@@ -136,9 +143,14 @@ fn touch_visit(model: &mut Model) -> bool {
         touched: now,
         hand: Hand::default(),
         warned: None,
+        voice: Voice::default(),
     });
     visit.touched = now;
-    visit.warned.take().is_some()
+    let answered = visit.warned.take().is_some();
+    if answered {
+        visit.voice.stir();
+    }
+    answered
 }
 
 fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -149,7 +161,11 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let now = model.now.since_start;
-    let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.echoes(key, now));
+    let Some(visit) = &mut model.visit else { return Vec::new() };
+    let echo = visit.hand.echoes(key, now);
+    if !echo {
+        visit.voice.stir();
+    }
     // Digits are typed as fast as anybody can.
     if let Some(effects) = (!echo || key.code != Code::Enter).then(|| typed(model, key)).flatten() {
         return effects;
@@ -173,6 +189,10 @@ fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if speech::is_its_own(action) {
+        speech::ask(model, action);
+        return Vec::new();
+    }
     let words = model.words();
     let mut trail = std::mem::take(&mut model.trail);
     let context = model.context(&words);
@@ -195,6 +215,9 @@ fn pointed(model: &mut Model, pointer: Pointer) -> Vec<Effect> {
             let now = model.now.since_start;
             let types = model.trail.above.last().is_some_and(|screen| screen.place().takes_keys());
             let echo = model.visit.as_mut().is_some_and(|visit| visit.hand.taps_again(at, now));
+            if let Some(visit) = model.visit.as_mut().filter(|_| !echo) {
+                visit.voice.stir();
+            }
             if echo && !types { Vec::new() } else { touched(model, at) }
         }
     }
@@ -202,6 +225,9 @@ fn pointed(model: &mut Model, pointer: Pointer) -> Vec<Effect> {
 
 /// A notch of the wheel is three lines, as everywhere.
 fn scrolled(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(visit) = &mut model.visit {
+        visit.voice.stir();
+    }
     let reads = matches!(
         model.trail.above.last(),
         Some(Screen::Reader(_) | Screen::Checklist(_) | Screen::Emergency(_) | Screen::Help(_))

@@ -5,7 +5,7 @@ use super::batches::Batches;
 use super::clinic::Clinic;
 use super::clock::on_the_wall;
 use super::output::Output;
-use super::{input, printers, state, terminal, today};
+use super::{input, printers, speech, state, terminal, today};
 use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
@@ -210,6 +210,7 @@ pub(super) fn read_signals(mut signals: signal_hook::iterator::Signals, locked: 
 fn end_anyway() {
     thread::sleep(GRACE);
     log::error!("the kiosk did not end in time");
+    speech::close();
     terminal::restore();
     std::process::exit(0);
 }

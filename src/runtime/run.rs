@@ -3,6 +3,7 @@
 use super::clinic::Clinic;
 use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
+use super::speech::{self, Wish};
 use super::terminal::{self, Display};
 use super::{Clock, log as logs, reload, state};
 use crate::config::Pin;
@@ -46,6 +47,8 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     let state = clinic.state();
     let mut kept = None;
     let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock, &mut kept)));
+    // Nobody goes on speaking of a screen that is gone.
+    speech::close();
     panic::set_hook(before);
     match ended {
         Ok(Ok(())) => OK,
@@ -114,6 +117,7 @@ struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
     gate: SyncSender<Knock>,
+    voice: SyncSender<Wish>,
     inbox: SyncSender<Message>,
     /// Where the operator's files are read again from.
     file: Option<PathBuf>,
@@ -128,7 +132,7 @@ fn start(
     inbox: &SyncSender<Message>,
 ) -> io::Result<Hands> {
     let locked = clinic.settings.locked;
-    let [one, two, three, fourth, fifth] = std::array::from_fn(|_| inbox.clone());
+    let [one, two, three, fourth, fifth, sixth] = std::array::from_fn(|_| inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
@@ -137,10 +141,13 @@ fn start(
     let (gate, knocks) = sync_channel(INBOX);
     let (state, time) = (clinic.state(), clock.clone());
     thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &fifth))?;
+    let (voice, said) = sync_channel(INBOX);
+    let how = clinic.settings.speech.clone();
+    thread::Builder::new().name("voice".to_owned()).spawn(move || speech::keep(how, &said, &sixth))?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
-    Ok(Hands { errands, watch, gate, inbox: inbox.clone(), file })
+    Ok(Hands { errands, watch, gate, voice, inbox: inbox.clone(), file })
 }
 
 fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Receiver<Message>, hands: &Hands) -> io::Result<()> {
@@ -196,8 +203,17 @@ fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
                 hands.file.clone(),
                 hands.inbox.clone(),
                 hands.errands.clone(),
-                (hands.watch.clone(), hands.gate.clone()),
+                (hands.watch.clone(), hands.gate.clone(), hands.voice.clone()),
             );
+            return Ok(());
+        }
+        Effect::Speak(utterance) => {
+            // A voice that hangs keeps nobody waiting.
+            hands.voice.try_send(Wish::Say(utterance)).ok();
+            return Ok(());
+        }
+        Effect::Hush => {
+            hands.voice.try_send(Wish::Hush).ok();
             return Ok(());
         }
         Effect::Quit => return Ok(()),

@@ -58,6 +58,14 @@ impl Binding {
         }
     }
 
+    /// The key as it is said; `None` where it has no name to say.
+    pub fn said(&self) -> Option<&'static str> {
+        match self.shown {
+            Shown::Name(name) => name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '/').then_some(name),
+            Shown::UpDown | Shown::LeftRight => None,
+        }
+    }
+
     /// What it does; `None` where a row beside it says it for both.
     pub fn meaning(&self, words: &Words) -> Option<String> {
         self.meaning.map(|meaning| meaning(words))

@@ -35,6 +35,11 @@ impl Welcome {
         context.phrasebook.all().get(self.tiles.marked()).unwrap_or(context.words)
     }
 
+    /// The number of the marked language, from 0.
+    pub fn marked(&self) -> usize {
+        self.tiles.marked()
+    }
+
     /// A key was pressed.
     pub fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         let count = context.phrasebook.all().len();

@@ -1,0 +1,216 @@
+//! Reading aloud: what is said, and when. Nothing is said that nobody asked for, and nothing of a visit is said
+//! after it. Where reading is off, nothing is put into words.
+
+use super::sentences::{Scene, Speaker, has_voice, key};
+use super::update::head_hints;
+use super::view::seconds_left;
+use super::{Effect, Model};
+use crate::config::Speech;
+use crate::screen::{Action, Said, Telling};
+
+/// Sentences that are said one after the other, in place of what is being said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utterance {
+    /// Names it, when the kiosk hears how far it came.
+    pub id: u64,
+    /// The sentences.
+    pub said: Vec<Said>,
+    /// How loud, from 1 to `Speech::LOUDEST`.
+    pub volume: u8,
+}
+
+/// Reading aloud in one visit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Voice {
+    /// The visitor has asked for it.
+    on: bool,
+    /// How loud; `None` for as loud as a visit begins.
+    volume: Option<u8>,
+    /// How it is stopped was said.
+    explained: bool,
+    /// What is being said, or was said last.
+    said: Vec<Said>,
+    /// The sentence that is being said, or at which it was stopped.
+    at: usize,
+    sent: Sent,
+    /// What the screen was like when it was last put into words.
+    told: Telling,
+    /// Something was pressed or touched: whatever is being said stops.
+    stirred: bool,
+    /// What was asked for of the voice itself.
+    asked: Option<Action>,
+}
+
+/// How what was sent last is made up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Sent {
+    /// Sentences before those of `said`.
+    lead: usize,
+    /// Where it begins in `said`.
+    from: usize,
+    /// All sentences.
+    total: usize,
+    /// Whether it goes on with `said` at all.
+    goes_on: bool,
+}
+
+/// What the voice does next.
+#[derive(Debug, PartialEq, Eq)]
+enum Step {
+    Nothing,
+    Stop,
+    Say(Vec<Said>),
+}
+
+impl Voice {
+    pub(super) fn is_on(&self) -> bool {
+        self.on
+    }
+
+    /// Something was pressed or touched.
+    pub(super) fn stir(&mut self) {
+        self.stirred = true;
+    }
+
+    fn step(&mut self, scene: Scene, speaker: &Speaker<'_>, speaking: bool, urgent: bool) -> Step {
+        let stirred = std::mem::take(&mut self.stirred);
+        match self.asked.take() {
+            Some(Action::Read) => {
+                let mut said = speaker.whole(&scene);
+                if !std::mem::replace(&mut self.explained, true) {
+                    said.extend(speaker.how());
+                }
+                self.told = scene.telling;
+                self.begin(said)
+            }
+            Some(Action::Hold) if speaking => Step::Stop,
+            Some(Action::Hold) => {
+                // Where all was said, the last sentence is said again.
+                self.at = self.at.min(self.said.len().saturating_sub(1));
+                self.go_on(Vec::new(), true)
+            }
+            Some(Action::Louder | Action::Softer) => {
+                let lead = speaker.loudness(self.volume.unwrap_or_default(), Speech::LOUDEST);
+                self.go_on(lead, speaking && self.sent.goes_on)
+            }
+            // What happened meanwhile is told when the sentences before it were said.
+            _ if speaking && !stirred && !urgent => Step::Nothing,
+            _ => {
+                let said = speaker.changes(&self.told, &scene, stirred);
+                self.told = scene.telling;
+                match (said.is_empty(), stirred && speaking) {
+                    (false, _) => self.begin(said),
+                    (true, true) => Step::Stop,
+                    (true, false) => Step::Nothing,
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self, said: Vec<Said>) -> Step {
+        (self.said, self.at) = (said, 0);
+        self.go_on(Vec::new(), true)
+    }
+
+    /// Says some sentences, and what was not said yet.
+    fn go_on(&mut self, lead: Vec<Said>, goes_on: bool) -> Step {
+        let rest = self.said.iter().skip(self.at).filter(|_| goes_on).cloned();
+        let count = lead.len();
+        let all: Vec<Said> = lead.into_iter().chain(rest).collect();
+        self.sent = Sent { lead: count, from: self.at, total: all.len(), goes_on };
+        if all.is_empty() { Step::Nothing } else { Step::Say(all) }
+    }
+}
+
+/// Whether an action is one of the voice, which means the same on every screen.
+pub(super) fn is_its_own(action: Action) -> bool {
+    matches!(action, Action::Read | Action::Hold | Action::Louder | Action::Softer | Action::Hush)
+}
+
+/// The voice was asked for something. Where it cannot be heard, nothing happens.
+pub(super) fn ask(model: &mut Model, action: Action) {
+    let usual = model.settings.speech.volume;
+    if !is_offered(model) {
+        return;
+    }
+    let Some(voice) = model.visit.as_mut().map(|visit| &mut visit.voice) else { return };
+    let volume = voice.volume.unwrap_or(usual);
+    match action {
+        Action::Read => voice.on = true,
+        _ if !voice.on => return,
+        Action::Louder => voice.volume = Some(volume.saturating_add(1).min(Speech::LOUDEST)),
+        Action::Softer => voice.volume = Some(volume.saturating_sub(1).max(1)),
+        Action::Hush => voice.on = false,
+        _ => {}
+    }
+    voice.asked = voice.on.then_some(action);
+}
+
+/// Whether there is a voice for the visitor's language.
+pub(super) fn is_offered(model: &Model) -> bool {
+    !model.voices.is_empty() && has_voice(&model.voices, model.words().tag())
+}
+
+/// So many sentences were said. A visitor who listens is there.
+pub(super) fn heard(model: &mut Model, id: u64, sentences: usize) {
+    if model.sounding != Some(id) {
+        return;
+    }
+    let now = model.now.since_start;
+    let Some(visit) = &mut model.visit else { return };
+    let sent = visit.voice.sent;
+    if sent.goes_on {
+        visit.voice.at = sent.from + sentences.saturating_sub(sent.lead);
+    }
+    if sentences >= sent.total {
+        model.sounding = None;
+    }
+    visit.touched = now;
+}
+
+/// After each step of the kiosk: says what has changed, and stops what is not to be heard any more.
+pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
+    let is_on = model.visit.as_ref().is_some_and(|visit| visit.voice.is_on());
+    if !is_on {
+        return hush(model);
+    }
+    let scene = scene(model);
+    let words = model.words();
+    let speaking = model.sounding.is_some();
+    let usual = model.settings.speech.volume;
+    let Some(visit) = &mut model.visit else { return Vec::new() };
+    let speaker = Speaker { phrasebook: &model.phrasebook, words: &words, voices: &model.voices };
+    let step = visit.voice.step(scene, &speaker, speaking, visit.warned.is_some());
+    let volume = visit.voice.volume.unwrap_or(usual);
+    match step {
+        Step::Nothing => Vec::new(),
+        Step::Stop => hush(model),
+        Step::Say(said) => {
+            model.utterances += 1;
+            model.sounding = Some(model.utterances);
+            vec![Effect::Speak(Utterance { id: model.utterances, said, volume })]
+        }
+    }
+}
+
+fn hush(model: &mut Model) -> Vec<Effect> {
+    model.sounding.take().map(|_| Effect::Hush).into_iter().collect()
+}
+
+/// Where the visitor stands, in words.
+fn scene(model: &Model) -> Scene {
+    let words = model.words();
+    let (say, context) = (words.say(), model.context(&words));
+    if let Some(left) = seconds_left(model) {
+        let own = |text: String| Said::new(text, words.tag());
+        let seconds = i32::try_from(left).unwrap_or(i32::MAX);
+        let text = vec![own(say.idle_body(seconds)), own(say.idle_stay())];
+        return Scene { telling: Telling { head: vec![own(say.idle_title())], text, ..Telling::default() }, keys: Vec::new() };
+    }
+    let Some(screen) = model.trail.above.last() else { return Scene::default() };
+    let telling = screen.place().tell(&context);
+    let hints = screen.place().hints(&context).into_iter().chain(head_hints(model, screen));
+    let said = |action: Action| is_its_own(action) || telling.offers.iter().any(|offer| offer.does == action);
+    let keys = hints.filter(|hint| !said(hint.means)).filter_map(|hint| Some((key(hint.means)?, hint.label))).collect();
+    Scene { telling, keys }
+}
