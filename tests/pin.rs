@@ -287,6 +287,7 @@ impl World {
             printed: &[],
             staff: None,
             stock: &self.library,
+            reading: aftercare::screen::Reading::default(),
         }
     }
 

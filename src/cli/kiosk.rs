@@ -1,15 +1,13 @@
-//! `aftercare`: the kiosk in this terminal.
+//! `aftercare`: the kiosk in this terminal, or line by line.
 
 use super::{Setting, tell};
 use crate::runtime::run;
 
-/// Runs the kiosk.
-pub(super) fn run(setting: &Setting) -> u8 {
-    let code = run::kiosk(setting.config.as_deref());
-    match code {
-        run::NO_TERMINAL => tell::error("the kiosk needs a terminal; `aftercare --help` lists the commands that do not"),
-        run::FAULT => tell::error("the kiosk ended by a fault; the cause is in aftercare.log in the state folder"),
-        _ => {}
+/// Runs the kiosk; `plain` has it told in lines of text, with nothing drawn.
+pub(super) fn run(setting: &Setting, plain: bool) -> u8 {
+    let code = run::kiosk(setting.config.as_deref(), plain);
+    if code == run::FAULT {
+        tell::error("the kiosk ended by a fault; the cause is in aftercare.log in the state folder");
     }
     code
 }

@@ -31,6 +31,9 @@ struct Arguments {
     /// Colours in messages
     #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
+    /// The kiosk as numbered lines of text instead of a drawn screen, for screen readers and braille
+    #[arg(long)]
+    plain: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -67,7 +70,7 @@ struct Setting {
 pub fn run() -> ExitCode {
     if std::env::args_os().len() == 1 {
         // The kiosk itself, many times the most frequent call: it does not wait for the table of commands.
-        return ExitCode::from(kiosk::run(&Setting { config: None, quiet: false, color: ColorChoice::Auto }));
+        return ExitCode::from(kiosk::run(&Setting { config: None, quiet: false, color: ColorChoice::Auto }, false));
     }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -87,7 +90,7 @@ pub fn run() -> ExitCode {
         }
     }
     let code = match arguments.command {
-        None => kiosk::run(&setting),
+        None => kiosk::run(&setting, arguments.plain),
         Some(Command::Check(command)) => command.run(&setting),
         Some(Command::List(command)) => command.run(&setting),
         Some(Command::Pdf(command)) => command.run(&setting),

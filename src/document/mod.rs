@@ -5,6 +5,7 @@ pub mod code;
 pub mod compose;
 pub mod cover;
 pub mod flow;
+pub mod spoken;
 
 use crate::handout::{Step, Tier};
 use crate::language::Tag;

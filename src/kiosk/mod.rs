@@ -6,11 +6,13 @@ mod model;
 mod sentences;
 mod speech;
 mod staff;
+mod telling;
 mod update;
 mod view;
 
-pub use model::{Model, Trail, Visit};
+pub use model::{Model, Trail, Typing, Visit};
 pub use speech::Utterance;
+pub use telling::{prompt, tell, unknown, warning};
 pub use update::update;
 pub use view::view;
 
@@ -25,6 +27,8 @@ use crate::screen::{Digits, Key, PinAnswer, Pointer};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// What the screen tells under this number, from 1, was chosen.
+    Pick(usize),
     /// The screen was touched or the wheel turned.
     Pointer(Pointer),
     /// The terminal has this many columns and rows now.

@@ -12,6 +12,17 @@ use crate::widget::Look;
 use ratatui::layout::Rect;
 use std::time::Duration;
 
+/// What a line of text would be where a visitor stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// A choice, and nothing else.
+    Nothing,
+    /// A text, letter by letter.
+    Text,
+    /// A PIN: it is not shown.
+    Secret,
+}
+
 /// PINs that are being looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Pins {
@@ -157,6 +168,23 @@ impl Model {
         self.staff.is_some()
     }
 
+    /// What a line of text would be where the visitor stands.
+    pub fn typing(&self) -> Typing {
+        match self.trail.above.last() {
+            Some(Screen::Pin(_)) => Typing::Secret,
+            // The number of copies takes digits, but there a number is a choice among others.
+            Some(Screen::Staff(staff)) => {
+                if staff.takes_text() {
+                    Typing::Text
+                } else {
+                    Typing::Nothing
+                }
+            }
+            Some(screen) if screen.place().takes_keys() => Typing::Text,
+            _ => Typing::Nothing,
+        }
+    }
+
     /// The visit, if somebody is there.
     pub fn visit(&self) -> Option<&Visit> {
         self.visit.as_ref()
@@ -179,8 +207,9 @@ impl Model {
     }
 
     /// Whether it can be read aloud in a language, and is.
-    fn reading(&self, tag: &Tag) -> Reading {
-        let offered = has_voice(&self.voices, tag);
+    pub(super) fn reading(&self, tag: &Tag) -> Reading {
+        // What is told line by line is read by a voice of the visitor's own, or on a braille display.
+        let offered = !self.look.is_told() && has_voice(&self.voices, tag);
         Reading { offered, on: offered && self.visit.as_ref().is_some_and(|visit| visit.voice.is_on()) }
     }
 

@@ -1,19 +1,11 @@
 //! What is said of a screen, sentence by sentence: the whole of it, or what has changed. Words alone.
 
+use crate::document::spoken;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::screen::{Action, Offer, Said, Telling, keymap};
 
 /// A sentence that is longer is said in pieces: it can be stopped at any time, and goes on from its piece.
 const LONGEST: usize = 300;
-
-/// What is to be said of where a visitor stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Scene {
-    /// What the screen says.
-    pub(super) telling: Telling,
-    /// The keys of head and foot, with their words.
-    pub(super) keys: Vec<(String, String)>,
-}
 
 /// Puts what is said into words.
 pub(super) struct Speaker<'a> {
@@ -31,38 +23,39 @@ pub(super) fn has_voice(voices: &[Tag], tag: &Tag) -> bool {
 }
 
 impl Speaker<'_> {
-    /// All that a screen says, then what can be chosen, what is marked, and the keys.
-    pub(super) fn whole(&self, scene: &Scene) -> Vec<Said> {
-        let telling = &scene.telling;
+    /// All that a screen says, with the keys of what can be chosen, and what is marked.
+    pub(super) fn whole(&self, telling: &Telling) -> Vec<Said> {
         let mut said: Vec<Said> = telling.head.iter().chain(&telling.text).cloned().collect();
-        said.extend(telling.offers.iter().map(|offer| self.offer(offer)));
-        if let Some((number, offer)) = marked(telling).filter(|_| telling.offers.len() > 1) {
-            said.push(self.marked(number, offer, telling));
+        // How the voice itself is stopped is told apart.
+        let offers = telling.offers.iter().filter(|offer| !is_its_own(offer.does));
+        said.extend(offers.map(|offer| self.offer(offer)));
+        if let Some(place) = Place::of(telling).filter(|place| place.total > 1) {
+            said.push(self.marked(&place));
             said.push(self.own(self.words.say().speech_choose()));
         }
-        said.extend(scene.keys.iter().map(|(key, label)| self.own(self.words.say().speech_press(key, bare(label)))));
+        said.extend(telling.foot.iter().cloned());
         self.sentences(said)
     }
 
     /// What a screen says now and did not say before; another screen is said whole. What differs in its numbers
     /// alone counts if it came `by_hand`: time that goes by is not told each second.
-    pub(super) fn changes(&self, before: &Telling, scene: &Scene, by_hand: bool) -> Vec<Said> {
-        let now = &scene.telling;
+    pub(super) fn changes(&self, before: &Telling, now: &Telling, by_hand: bool) -> Vec<Said> {
         if before.head.first() != now.head.first() {
-            return self.whole(scene);
+            return self.whole(now);
         }
         let is_new = |said: &Said, old: &[Said]| {
             !old.contains(said) && (by_hand || !old.iter().any(|old| without_numbers(&old.text) == without_numbers(&said.text)))
         };
-        let head = now.head.iter().filter(|said| is_new(said, &before.head));
-        let text = now.text.iter().filter(|said| is_new(said, &before.text));
-        let mut said: Vec<Said> = head.chain(text).cloned().collect();
-        let mark = |telling: &Telling| marked(telling).map(|(number, offer)| (number, offer.said.clone()));
-        match marked(now) {
-            Some((number, offer)) if mark(before) != mark(now) => said.push(self.marked(number, offer, now)),
+        let mut said: Vec<Said> = now.head.iter().filter(|said| is_new(said, &before.head)).cloned().collect();
+        // Another page of a row says its place by itself.
+        let is_another_page = !said.is_empty();
+        said.extend(now.text.iter().filter(|said| is_new(said, &before.text)).cloned());
+        match Place::of(now) {
+            _ if is_another_page => {}
+            Some(place) if Place::of(before).as_ref() != Some(&place) => said.push(self.marked(&place)),
             _ => {
-                let changed = now.offers.iter().filter(|offer| !before.offers.contains(offer));
-                said.extend(changed.map(|offer| self.offer(offer)));
+                let offers = now.offers.iter().filter(|offer| !is_its_own(offer.does) && !before.offers.contains(offer));
+                said.extend(offers.map(|offer| self.offer(offer)));
             }
         }
         self.sentences(said)
@@ -91,30 +84,53 @@ impl Speaker<'_> {
         Said::new(text.unwrap_or_else(|| what.to_owned()), &offer.said.language)
     }
 
-    fn marked(&self, number: usize, offer: &Offer, telling: &Telling) -> Said {
-        let words = self.phrasebook.get(&offer.said.language);
-        let (number, total) = ((number + 1).to_string(), telling.offers.len().to_string());
-        Said::new(words.say().speech_marked(bare(&offer.said.text), number, total), &offer.said.language)
+    fn marked(&self, place: &Place<'_>) -> Said {
+        let words = self.phrasebook.get(&place.said.language);
+        let (number, total) = ((place.number + 1).to_string(), place.total.to_string());
+        Said::new(words.say().speech_marked(bare(&place.said.text), number, total), &place.said.language)
     }
 
     /// Sentences that have a voice, without what a voice would spell.
     fn sentences(&self, said: Vec<Said>) -> Vec<Said> {
         let heard = said.into_iter().filter(|said| has_voice(self.voices, &said.language));
-        heard.flat_map(|said| cut(&spoken(&said.text)).into_iter().map(move |text| Said { text, ..said.clone() })).collect()
+        heard.flat_map(|said| cut(&audible(&said.text)).into_iter().map(move |text| Said { text, ..said.clone() })).collect()
     }
 }
 
-fn marked(telling: &Telling) -> Option<(usize, &Offer)> {
-    telling.marked.and_then(|number| Some((number, telling.offers.get(number)?)))
+/// What is marked, and its place among what the mark moves over.
+#[derive(Debug, PartialEq, Eq)]
+struct Place<'a> {
+    said: &'a Said,
+    number: usize,
+    total: usize,
+}
+
+impl<'a> Place<'a> {
+    fn of(telling: &'a Telling) -> Option<Self> {
+        let number = telling.marked?;
+        let offer = telling.offers.get(number)?;
+        // The keys of head and foot stand behind the lines that the mark moves over.
+        let is_line = |offer: &&Offer| matches!(offer.does, Action::Line(_) | Action::Nth(_));
+        let lines = telling.offers.iter().take_while(is_line).count();
+        let total = if number < lines { lines } else { telling.offers.len() };
+        Some(Self { said: &offer.said, number, total })
+    }
+}
+
+/// Whether an action is one of the voice, which means the same on every screen.
+pub(super) fn is_its_own(action: Action) -> bool {
+    matches!(action, Action::Read | Action::Hold | Action::Louder | Action::Softer | Action::Hush)
 }
 
 /// The name of an action's key, where it can be said.
-pub(super) fn key(action: Action) -> Option<String> {
-    if let Action::Line(number) = action {
-        return Some(number.to_string());
-    }
-    let name = keymap::binding(action)?.said()?;
-    Some(name.to_owned())
+fn key(action: Action) -> Option<String> {
+    let name = match action {
+        Action::Line(number @ 1..=9) => return Some(number.to_string()),
+        // The same key as the question mark, and one that can be said.
+        Action::Help => "h",
+        other => keymap::binding(other)?.spoken(),
+    };
+    name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '/').then(|| name.to_owned())
 }
 
 /// Words without the stop at their end: they stand within a sentence.
@@ -127,7 +143,7 @@ fn without_numbers(text: &str) -> String {
 }
 
 /// A text as it is said. Frames, arrows and pictures say nothing; brackets would be taken for orders to the voice.
-fn spoken(text: &str) -> String {
+fn audible(text: &str) -> String {
     let is_silent = |letter: char| {
         letter.is_control()
             || "[]{}<>|^~_`\\•·".contains(letter)
@@ -139,35 +155,23 @@ fn spoken(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Cuts a text into its sentences. A stop after a short word is one of an abbreviation.
+/// Cuts a text into its sentences, and long ones where there is a blank or a comma.
 fn cut(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let Some(piece) = pieces.last_mut() else { break };
-        piece.push(letter);
-        let next = letters.peek().copied();
-        let ends = match letter {
-            '。' | '！' | '？' | '।' | '؟' => next.is_some_and(|next| !"”’」』）\"'".contains(next)),
-            '.' | '!' | '?' => next == Some(' ') && last_word(piece) > 3 && starts_sentence(&mut letters.clone()),
-            _ => false,
-        };
-        let too_long = piece.chars().count() >= LONGEST && (letter.is_whitespace() || "，、；,;".contains(letter));
-        if ends || too_long || piece.chars().count() >= 2 * LONGEST {
-            pieces.push(String::new());
+    let mut pieces = Vec::new();
+    for sentence in spoken::split(text) {
+        let mut piece = String::new();
+        for letter in sentence.chars() {
+            piece.push(letter);
+            let length = piece.chars().count();
+            let may_end = letter.is_whitespace() || "，、；,;".contains(letter);
+            if length >= 2 * LONGEST || length >= LONGEST && may_end {
+                pieces.push(std::mem::take(&mut piece));
+            }
         }
+        pieces.push(piece);
     }
     let pieces = pieces.into_iter().map(|piece| piece.trim().to_owned());
     pieces.filter(|piece| piece.chars().any(char::is_alphanumeric)).collect()
-}
-
-/// The length of the last word, its stop included.
-fn last_word(piece: &str) -> usize {
-    piece.rsplit(' ').next().map_or(0, |word| word.chars().count())
-}
-
-fn starts_sentence(rest: &mut impl Iterator<Item = char>) -> bool {
-    rest.find(|letter| !letter.is_whitespace()).is_some_and(|letter| !letter.is_lowercase())
 }
 
 #[cfg(test)]
@@ -178,7 +182,7 @@ mod tests {
         Said::new(text, &Tag::english())
     }
 
-    fn scene(head: &[&str], text: &[&str], offers: &[&str], marked: Option<usize>) -> Scene {
+    fn scene(head: &[&str], text: &[&str], offers: &[&str], marked: Option<usize>) -> Telling {
         let all = |texts: &[&str]| texts.iter().map(|text| english(text)).collect();
         let offers = offers.iter().zip(1..).map(|(text, n)| Offer { said: english(text), does: Action::Line(n) }).collect();
         Scene {
@@ -199,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_screen_is_said_in_the_order_of_reading_with_the_keys_last() {
+    fn a_screen_is_said_in_the_order_of_reading_with_its_keys() {
         let said = with(&["en"], |speaker| speaker.whole(&scene(&["Home"], &["Read. Then ask."], &["One", "Two?"], Some(1))));
         let wanted = [
             "Home",
@@ -207,37 +211,40 @@ mod tests {
             "Then ask.",
             "Press 1: One.",
             "Press 2: Two?.",
+            "Press p: print.",
             "Marked: Two?.",
             "2 of 2.",
             "Press Enter to choose it.",
             "The arrow keys move on.",
-            "Press p: print.",
+            "Ask.",
         ];
         assert_eq!(texts(said), wanted);
     }
 
     #[test]
     fn only_what_changed_is_said() {
-        let before = scene(&["Home", "1 of 2"], &["In 20 seconds"], &["One", "Two"], Some(0)).telling;
-        let said = |now: &Scene, by_hand| with(&["en"], |speaker| texts(speaker.changes(&before, now, by_hand)));
+        let before = scene(&["Home", "1 of 2"], &["In 20 seconds"], &["One", "Two"], Some(0));
+        let said = |now: &Telling, by_hand| with(&["en"], |speaker| texts(speaker.changes(&before, now, by_hand)));
         let moved = scene(&["Home", "1 of 2"], &["In 19 seconds"], &["One", "Two"], Some(1));
         assert_eq!(said(&moved, false), ["Marked: Two.", "2 of 2."]);
         let later = scene(&["Home", "1 of 2"], &["In 19 seconds"], &["One", "Two"], Some(0));
         assert_eq!(said(&later, false), Vec::<String>::new());
         assert_eq!(said(&later, true), ["In 19 seconds"]);
         let set = scene(&["Home", "2 of 2"], &["In 20 seconds"], &["One", "Three"], Some(0));
-        assert_eq!(said(&set, true), ["2 of 2", "Press 2: Three."]);
-        assert_eq!(said(&scene(&["Away"], &[], &[], None), false), ["Away", "Press p: print."]);
+        assert_eq!(said(&set, true), ["2 of 2"]);
+        let renamed = scene(&["Home", "1 of 2"], &["In 20 seconds"], &["One", "Three"], Some(0));
+        assert_eq!(said(&renamed, true), ["Press 2: Three."]);
+        assert_eq!(said(&scene(&["Away"], &[], &[], None), false), ["Away", "Press p: print.", "Ask."]);
     }
 
     #[test]
     fn what_has_no_voice_is_silent_and_each_word_is_in_its_own_language() {
         let mut both = scene(&["Home"], &[], &["English"], None);
         let vietnamese = Tag::new("vi").unwrap();
-        both.telling.offers.push(Offer { said: Said::new("Tiếng Việt", &vietnamese), does: Action::Line(2) });
+        both.offers.insert(1, Offer { said: Said::new("Tiếng Việt", &vietnamese), does: Action::Line(2) });
         let heard = |voices: &[&str]| texts(with(voices, |speaker| speaker.whole(&both)));
-        assert_eq!(heard(&["en", "vi"]), ["Home", "Press 1: English.", "Bấm 2: Tiếng Việt.", "Press p: print."]);
-        assert_eq!(heard(&["en"]), ["Home", "Press 1: English.", "Press p: print."]);
+        assert_eq!(heard(&["en", "vi"]), ["Home", "Press 1: English.", "Bấm 2: Tiếng Việt.", "Press p: print.", "Ask."]);
+        assert_eq!(heard(&["en"]), ["Home", "Press 1: English.", "Press p: print.", "Ask."]);
         assert_eq!(heard(&[]), Vec::<String>::new());
     }
 
@@ -251,13 +258,13 @@ mod tests {
 
     #[test]
     fn frames_and_signs_are_silent_and_nothing_orders_the_voice_about() {
-        assert_eq!(spoken("│ ⚠  Danger ─── → go\n[[h'aI]] <b>now</b> ✓"), "Danger go h'aI b now/b");
-        assert_eq!(cut(&spoken("─── ✓ ***")), Vec::<String>::new());
+        assert_eq!(audible("│ ⚠  Danger ─── → go\n[[h'aI]] <b>now</b> ✓"), "Danger go h'aI b now /b");
+        assert_eq!(cut(&audible("─── ✓ ***")), Vec::<String>::new());
     }
 
     #[test]
     fn a_text_is_cut_between_its_sentences_and_nothing_of_it_is_lost() {
-        assert_eq!(cut("Rest now. Ask Dr. Li, ca. 5 cm. away? Yes."), ["Rest now.", "Ask Dr. Li, ca. 5 cm. away?", "Yes."]);
+        assert_eq!(cut("Rest now. Ask your therapist, ca. 5 cm. away? Yes."), ["Rest now.", "Ask your therapist, ca. 5 cm. away?", "Yes."]);
         assert_eq!(cut("多喝水。不要担心！好"), ["多喝水。", "不要担心！", "好"]);
         let long = "word ".repeat(500);
         let pieces = cut(&long);

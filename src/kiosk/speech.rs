@@ -1,9 +1,8 @@
 //! Reading aloud: what is said, and when. Nothing is said that nobody asked for, and nothing of a visit is said
 //! after it. Where reading is off, nothing is put into words.
 
-use super::sentences::{Scene, Speaker, has_voice, key};
-use super::update::head_hints;
-use super::view::seconds_left;
+use super::sentences::Speaker;
+use super::telling::{tell, warning};
 use super::{Effect, Model};
 use crate::config::Speech;
 use crate::screen::{Action, Said, Telling};
@@ -72,7 +71,7 @@ impl Voice {
         self.stirred = true;
     }
 
-    fn step(&mut self, scene: Scene, speaker: &Speaker<'_>, speaking: bool, urgent: bool) -> Step {
+    fn step(&mut self, scene: Telling, speaker: &Speaker<'_>, speaking: bool, urgent: bool) -> Step {
         let stirred = std::mem::take(&mut self.stirred);
         match self.asked.take() {
             Some(Action::Read) => {
@@ -80,7 +79,7 @@ impl Voice {
                 if !std::mem::replace(&mut self.explained, true) {
                     said.extend(speaker.how());
                 }
-                self.told = scene.telling;
+                self.told = scene;
                 self.begin(said)
             }
             Some(Action::Hold) if speaking => Step::Stop,
@@ -97,7 +96,7 @@ impl Voice {
             _ if speaking && !stirred && !urgent => Step::Nothing,
             _ => {
                 let said = speaker.changes(&self.told, &scene, stirred);
-                self.told = scene.telling;
+                self.told = scene;
                 match (said.is_empty(), stirred && speaking) {
                     (false, _) => self.begin(said),
                     (true, true) => Step::Stop,
@@ -122,15 +121,10 @@ impl Voice {
     }
 }
 
-/// Whether an action is one of the voice, which means the same on every screen.
-pub(super) fn is_its_own(action: Action) -> bool {
-    matches!(action, Action::Read | Action::Hold | Action::Louder | Action::Softer | Action::Hush)
-}
-
 /// The voice was asked for something. Where it cannot be heard, nothing happens.
 pub(super) fn ask(model: &mut Model, action: Action) {
     let usual = model.settings.speech.volume;
-    if !is_offered(model) {
+    if !model.reading(model.words().tag()).offered {
         return;
     }
     let Some(voice) = model.visit.as_mut().map(|visit| &mut visit.voice) else { return };
@@ -144,11 +138,6 @@ pub(super) fn ask(model: &mut Model, action: Action) {
         _ => {}
     }
     voice.asked = voice.on.then_some(action);
-}
-
-/// Whether there is a voice for the visitor's language.
-pub(super) fn is_offered(model: &Model) -> bool {
-    !model.voices.is_empty() && has_voice(&model.voices, model.words().tag())
 }
 
 /// So many sentences were said. A visitor who listens is there.
@@ -197,20 +186,8 @@ fn hush(model: &mut Model) -> Vec<Effect> {
     model.sounding.take().map(|_| Effect::Hush).into_iter().collect()
 }
 
-/// Where the visitor stands, in words.
-fn scene(model: &Model) -> Scene {
-    let words = model.words();
-    let (say, context) = (words.say(), model.context(&words));
-    if let Some(left) = seconds_left(model) {
-        let own = |text: String| Said::new(text, words.tag());
-        let seconds = i32::try_from(left).unwrap_or(i32::MAX);
-        let text = vec![own(say.idle_body(seconds)), own(say.idle_stay())];
-        return Scene { telling: Telling { head: vec![own(say.idle_title())], text, ..Telling::default() }, keys: Vec::new() };
-    }
-    let Some(screen) = model.trail.above.last() else { return Scene::default() };
-    let telling = screen.place().tell(&context);
-    let hints = screen.place().hints(&context).into_iter().chain(head_hints(model, screen));
-    let said = |action: Action| is_its_own(action) || telling.offers.iter().any(|offer| offer.does == action);
-    let keys = hints.filter(|hint| !said(hint.means)).filter_map(|hint| Some((key(hint.means)?, hint.label))).collect();
-    Scene { telling, keys }
+/// Where the visitor stands, in words. The question whether somebody is still there is said alone.
+fn scene(model: &Model) -> Telling {
+    let head = warning(model);
+    if head.is_empty() { tell(model) } else { Telling { head, ..Telling::default() } }
 }

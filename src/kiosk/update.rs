@@ -2,7 +2,9 @@
 
 use super::hand::{Hand, may_repeat};
 use super::model::{Trail, Visit, WordsOf};
+use super::sentences::is_its_own;
 use super::speech::{self, Voice};
+use super::telling::tell;
 use super::{Effect, Message, Model, staff};
 use crate::order::{JobState, Line, News, Order, OrderId};
 use crate::screen::keymap;
@@ -26,6 +28,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     let (changed, mut effects) = match message {
         Message::Tick => (tick(model) || before.date != now.date || moves(model, before), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
+        Message::Pick(number) => (true, picked(model, number)),
         Message::Pointer(pointer) => (true, pointed(model, pointer)),
         Message::Resized(width, height) => {
             let area = Rect::new(0, 0, width, height);
@@ -176,6 +179,16 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
+/// What is told can be chosen by its number: the same as the key that does it.
+fn picked(model: &mut Model, number: usize) -> Vec<Effect> {
+    // What was told before somebody came is what they choose from.
+    let chosen = tell(model).offers.into_iter().nth(number.wrapping_sub(1));
+    if touch_visit(model) || too_small(model.area) {
+        return Vec::new();
+    }
+    chosen.map_or_else(Vec::new, |offer| act(model, offer.does))
+}
+
 /// Gives a key to a screen that takes keys as they are.
 fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     if key.control || key.alt || too_small(model.area) || !model.trail.above.last()?.place().takes_keys() {
@@ -189,7 +202,7 @@ fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if speech::is_its_own(action) {
+    if is_its_own(action) {
         speech::ask(model, action);
         return Vec::new();
     }

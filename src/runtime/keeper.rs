@@ -5,11 +5,12 @@ use super::batches::Batches;
 use super::clinic::Clinic;
 use super::clock::on_the_wall;
 use super::output::Output;
-use super::{input, printers, speech, state, terminal, today};
+use super::{input, printers, speech, state, today};
 use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
 use crate::order::{Job, JobId, JobState, Line, Listed, NamedBatch, Order, OrderId, PrinterReport, Trouble};
+use signal_hook::iterator::Signals;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -193,7 +194,8 @@ pub(super) fn read_input(inbox: &SyncSender<Message>) {
 }
 
 /// Waits for the system's wish to end. A locked kiosk does not hear the keyboard's signals.
-pub(super) fn read_signals(mut signals: signal_hook::iterator::Signals, locked: bool, inbox: &SyncSender<Message>) {
+/// `restore` gives the terminal back, should the kiosk not do so in time.
+pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSender<Message>, restore: fn()) {
     for signal in signals.forever() {
         let from_keyboard = matches!(signal, signal_hook::consts::SIGINT | signal_hook::consts::SIGQUIT);
         if locked && from_keyboard {
@@ -201,16 +203,16 @@ pub(super) fn read_signals(mut signals: signal_hook::iterator::Signals, locked: 
         }
         log::info!("the system asks the kiosk to end (signal {signal})");
         inbox.try_send(Message::Stop).ok();
-        thread::Builder::new().spawn(end_anyway).ok();
+        thread::Builder::new().spawn(move || end_anyway(restore)).ok();
     }
 }
 
 /// Ends the program if it has not ended by itself.
 #[expect(clippy::disallowed_methods, reason = "the kiosk was asked to end, and something holds it")]
-fn end_anyway() {
+fn end_anyway(restore: fn()) {
     thread::sleep(GRACE);
     log::error!("the kiosk did not end in time");
     speech::close();
-    terminal::restore();
+    restore();
     std::process::exit(0);
 }

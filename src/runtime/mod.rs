@@ -9,6 +9,7 @@ mod keeper;
 pub mod log;
 mod output;
 pub mod pin;
+mod plain;
 mod printers;
 mod reload;
 pub mod run;

@@ -5,11 +5,13 @@ use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
 use super::speech::{self, Wish};
 use super::terminal::{self, Display};
-use super::{Clock, log as logs, reload, state};
+use super::{Clock, log as logs, plain, reload, state};
 use crate::config::Pin;
 use crate::kiosk::{Effect, Message, Model, update};
-use crate::order::PrinterState;
+use crate::order::{OrderId, PrinterState};
+use signal_hook::iterator::Signals;
 use std::io::{self, IsTerminal};
+use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -18,35 +20,35 @@ use std::time::Duration;
 
 /// Ends well.
 pub const OK: u8 = 0;
-/// There is no terminal to run in.
-pub const NO_TERMINAL: u8 = 2;
 /// A fault of the program's own; whoever watches it starts it again.
 pub const FAULT: u8 = 70;
 
-const TICK: Duration = Duration::from_secs(1);
+pub(super) const TICK: Duration = Duration::from_secs(1);
 /// Messages that may wait. Beyond that, input waits with the terminal.
-const INBOX: usize = 1024;
+pub(super) const INBOX: usize = 1024;
 
-/// Runs the kiosk until it is told to end; returns the exit code.
-pub fn kiosk(config: Option<&Path>) -> u8 {
+/// Runs the kiosk until it is told to end; returns the exit code. Line by line where that is wished, and where
+/// there is no terminal to draw on.
+pub fn kiosk(config: Option<&Path>, in_lines: bool) -> u8 {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return NO_TERMINAL;
-    }
+    let in_lines = in_lines || dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal();
+    let restore = if in_lines { plain::restore } else { terminal::restore };
     let clock = Clock::default();
     let mut clinic = Clinic::read_settings(config);
     clinic.mend_settings(&state::usual_folder());
     let before = panic::take_hook();
-    panic::set_hook(Box::new(|fault| {
+    panic::set_hook(Box::new(move |fault| {
         // A fault in another thread is that thread's to settle: the screen is still the kiosk's.
         if thread::current().name() == Some("main") {
-            terminal::restore();
+            restore();
         }
         log::error!("{fault}");
     }));
     let state = clinic.state();
     let mut kept = None;
-    let ended = catch_unwind(AssertUnwindSafe(|| run(clinic, &clock, &mut kept)));
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        if in_lines { plain::run(clinic, &clock, &mut kept) } else { run(clinic, &clock, &mut kept) }
+    }));
     // Nobody goes on speaking of a screen that is gone.
     speech::close();
     panic::set_hook(before);
@@ -61,15 +63,20 @@ pub fn kiosk(config: Option<&Path>) -> u8 {
     }
 }
 
-fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::Result<()> {
-    let signals = signal_hook::iterator::Signals::new([
+/// The signals that ask the kiosk to end.
+pub(super) fn signals() -> io::Result<Signals> {
+    Signals::new([
         signal_hook::consts::SIGTERM,
         signal_hook::consts::SIGHUP,
         signal_hook::consts::SIGINT,
         signal_hook::consts::SIGQUIT,
         signal_hook::consts::SIGUSR1,
         signal_hook::consts::SIGUSR2,
-    ])?;
+    ])
+}
+
+fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::Result<()> {
+    let signals = signals()?;
     // Nothing but the gate gets it.
     let pin = clinic.settings.pin.take();
     let look = terminal::look(&clinic.settings);
@@ -91,12 +98,17 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
     }
     note_problems(&clinic);
     let (inbox, messages) = sync_channel(INBOX);
-    let hands = start(clinic, pin, clock, signals, &inbox)?;
+    let (locked, [one, two]) = (clinic.settings.locked, std::array::from_fn(|_| inbox.clone()));
+    let hands = start(clinic, pin, clock, &inbox)?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || keeper::read_signals(signals, locked, &one, terminal::restore))?;
+    thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
     turn(&mut model, &mut display, clock, &messages, &hands)
 }
 
 /// What the operator should mend, for the log: no patient sees it.
-fn note_problems(clinic: &Clinic) {
+pub(super) fn note_problems(clinic: &Clinic) {
     for note in &clinic.mended {
         log::warn!("{note}");
     }
@@ -113,7 +125,7 @@ fn note_problems(clinic: &Clinic) {
 }
 
 /// What the kiosk has its effects done by.
-struct Hands {
+pub(super) struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
     gate: SyncSender<Knock>,
@@ -123,29 +135,20 @@ struct Hands {
     file: Option<PathBuf>,
 }
 
-/// Starts the threads. The first screen is there before them.
-fn start(
-    clinic: Clinic,
-    pin: Option<Pin>,
-    clock: &Clock,
-    signals: signal_hook::iterator::Signals,
-    inbox: &SyncSender<Message>,
-) -> io::Result<Hands> {
-    let locked = clinic.settings.locked;
-    let [one, two, three, fourth, fifth, sixth] = std::array::from_fn(|_| inbox.clone());
+/// Starts the threads that do what the kiosk asks for. The first screen is there before them.
+pub(super) fn start(clinic: Clinic, pin: Option<Pin>, clock: &Clock, inbox: &SyncSender<Message>) -> io::Result<Hands> {
+    let [one, two, three, four] = std::array::from_fn(|_| inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
     let (settings, base, file) = (clinic.settings.clone(), clinic.base.clone(), clinic.file.clone());
-    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &fourth))?;
+    thread::Builder::new().name("watching".to_owned()).spawn(move || keeper::watch(settings, &base, &wishes, &one))?;
     let (gate, knocks) = sync_channel(INBOX);
     let (state, time) = (clinic.state(), clock.clone());
-    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &fifth))?;
+    thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &two))?;
     let (voice, said) = sync_channel(INBOX);
     let how = clinic.settings.speech.clone();
-    thread::Builder::new().name("voice".to_owned()).spawn(move || speech::keep(how, &said, &sixth))?;
-    thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one))?;
-    thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
+    thread::Builder::new().name("voice".to_owned()).spawn(move || speech::keep(how, &said, &four))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
     Ok(Hands { errands, watch, gate, voice, inbox: inbox.clone(), file })
 }
@@ -161,15 +164,8 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
         for message in burst {
-            if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
-                // What waits for the printer need not wait out its time.
-                hands.errands.try_send(Errand::Round).ok();
-            }
-            for effect in update(model, clock.now(), message) {
-                if effect == Effect::Quit {
-                    return Ok(());
-                }
-                perform(effect, hands)?;
+            if step(model, clock, message, hands)?.is_break() {
+                return Ok(());
             }
         }
         let size = terminal::size();
@@ -179,6 +175,29 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
             display.draw(model, size)?;
         }
     }
+}
+
+/// Moves the kiosk one step and has its effects done. Tells what was ordered, or that it is to end.
+pub(super) fn step(
+    model: &mut Model,
+    clock: &Clock,
+    message: Message,
+    hands: &Hands,
+) -> io::Result<ControlFlow<(), Vec<OrderId>>> {
+    if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
+        // What waits for the printer need not wait out its time.
+        hands.errands.try_send(Errand::Round).ok();
+    }
+    let mut ordered = Vec::new();
+    for effect in update(model, clock.now(), message) {
+        match &effect {
+            Effect::Quit => return Ok(ControlFlow::Break(())),
+            Effect::Print(id, _) => ordered.push(*id),
+            _ => {}
+        }
+        perform(effect, hands)?;
+    }
+    Ok(ControlFlow::Continue(ordered))
 }
 
 /// Has an effect done. Nothing here takes long: the screen waits for it.

@@ -1,7 +1,8 @@
 //! Checklist: the three tiers, the gravest first. Where there is room, what is normal stands beside what
 //! to call for.
 
-use super::reader::frame_with_notices;
+use super::reader::{enclose, frame_with_notices};
+use super::telling::{Telling, say_language};
 use super::{Action, Context, Place, Print, Request, hint, window};
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
@@ -128,6 +129,23 @@ impl Place for Checklist {
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let (_, more) = layout(context);
         window::touched(more, at).map_or(Request::Stay, |action| self.act(action, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        let Some((handout, edition)) = context.edition(&self.handout) else { return telling };
+        let (say, language) = (context.words.say(), context.language());
+        telling.head(&edition.title, &edition.language);
+        telling.head(say.sheet_checklist(), language);
+        say_language(&mut telling, &edition.language, context);
+        let words = context.words_of(edition);
+        let composer = context.composer(handout, edition, &words);
+        let mut document = composer.checklist();
+        document.blocks.retain(|block| matches!(block, Block::Tier(_)));
+        enclose(&mut document, composer.notices(), edition);
+        telling.read(&document);
+        telling.offer(say.print_mine(), language, Action::Print);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

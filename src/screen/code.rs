@@ -2,6 +2,7 @@
 //! in a cell, one above the other. It takes head and foot away where only so there is room for it. A list
 //! that is too long for one code is leafed through tier by tier.
 
+use super::telling::{Telling, say_language};
 use super::{Action, Context, Place, Request, hint};
 use crate::document::code::{Code, short_words, tier_words, words};
 use crate::document::compose::Composer;
@@ -268,6 +269,23 @@ impl Place for PhoneCode {
         // Who wants to go on and touches beside it is not led away.
         let leads_back = fit.takes_all && fit.below.contains(at) && fit.turner.is_none_or(|turner| at.x < turner.x);
         if leads_back { Request::Back } else { Request::Stay }
+    }
+
+    /// The words that the code holds, in place of its squares: all of them, whichever part is shown.
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        let (say, language) = (context.words.say(), context.language());
+        telling.head(self.title(context), language);
+        telling.say(say.qr_caption(), language);
+        if let Some(((handout, edition), facts)) = context.edition(&self.handout).zip(context.settings.facts.as_ref()) {
+            say_language(&mut telling, &edition.language, context);
+            let own = context.words_of(edition);
+            for line in words(&context.composer(handout, edition, &own), facts).lines() {
+                telling.say(line, &edition.language);
+            }
+        }
+        telling.offer(say.read_on(), language, Action::Back);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

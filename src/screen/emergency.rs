@@ -1,5 +1,6 @@
 //! Emergency: what to do now. The desk first, then the number, then the signs.
 
+use super::telling::{Telling, say_language};
 use super::{Action, Context, Place, Request, hint, window};
 use crate::document::flow::{Ink, Line, Piece, flow, wrap};
 use crate::document::{Block, Document, TierBlock};
@@ -32,32 +33,41 @@ impl Emergency {
     }
 
     /// The signs of a handout, under a lead of their own.
-    fn signs(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
-        let Some((handout, edition)) = self.shown(context) else { return Vec::new() };
+    fn document(&self, context: &Context<'_>) -> Option<Document> {
+        let (handout, edition) = self.shown(context)?;
         let words = context.words_of(edition);
-        let Some(tier) = context.composer(handout, edition, &words).emergency() else { return Vec::new() };
+        let tier = context.composer(handout, edition, &words).emergency()?;
         let tier = TierBlock { lead: words.say().emergency_signs(), ..tier };
         let (language, title) = (edition.language.clone(), edition.title.clone());
-        let document = Document { language, title, blocks: vec![Block::Tier(tier)] };
+        Some(Document { language, title, blocks: vec![Block::Tier(tier)] })
+    }
+
+    /// What to do, before anything else is said.
+    fn orders(context: &Context<'_>) -> Vec<String> {
+        let say = context.words.say();
+        let mut orders = match &context.settings.facts {
+            Some(facts) => {
+                let number = crate::document::compose::bind(&facts.emergency);
+                vec![say.emergency_desk(), format!("{} {}", say.emergency_elsewhere(), say.emergency_call(number))]
+            }
+            None => vec![say.emergency_unknown()],
+        };
+        orders.push(say.do_not_wait());
+        orders
+    }
+
+    fn signs(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+        let Some(document) = self.document(context) else { return Vec::new() };
         // The first line names the tier, and so does the head of this screen.
         flow(&document, width, &context.look.marks()).into_iter().skip(1).collect()
     }
 
     fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
-        let say = context.words.say();
         let inner = width.saturating_sub(4).max(1);
         let mut lines = vec![bar(Vec::new())];
-        let mut add =
-            |text: &str| lines.extend(wrap(text, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
-        match &context.settings.facts {
-            Some(facts) => {
-                add(&say.emergency_desk());
-                let number = crate::document::compose::bind(&facts.emergency);
-                add(&format!("{} {}", say.emergency_elsewhere(), say.emergency_call(number)));
-            }
-            None => add(&say.emergency_unknown()),
+        for order in Self::orders(context) {
+            lines.extend(wrap(&order, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
         }
-        add(&say.do_not_wait());
         lines.push(bar(Vec::new()));
         lines.extend(self.signs(context, width.saturating_sub(2).max(1)));
         lines
@@ -105,6 +115,19 @@ impl Place for Emergency {
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let (_, more) = layout(context);
         window::touched(more, at).map_or(Request::Stay, |action| self.act(action, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        telling.head(context.words.say().emergency_word(), context.language());
+        for order in Self::orders(context) {
+            telling.say(order, context.language());
+        }
+        if let Some(document) = self.document(context) {
+            say_language(&mut telling, &document.language, context);
+            telling.read(&document);
+        }
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -2,6 +2,7 @@
 //! or by a touch: so one who has but a number pad, or but a finger, comes to all of it.
 
 use super::keymap::{Binding, KEYS};
+use super::telling::{Telling, numbered};
 use super::{Action, Context, Place, Request, hint, window};
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::widget::{Hint, Pen, Scroll};
@@ -145,6 +146,30 @@ impl Place for Help {
         let (text, rows) = self.seen(context);
         let row = rows.get(usize::from(at.y.saturating_sub(text.y))).filter(|_| text.contains(at));
         row.and_then(|row| row.does).map_or(Request::Stay, Request::Instead)
+    }
+
+    /// Where nothing is drawn, there is nothing to touch and nothing to move through.
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let (say, language) = (context.words.say(), context.language());
+        let mut telling = Telling::default();
+        telling.head(self.title(context), language);
+        if context.look.is_told() {
+            telling.say_all(&say.plain_help(), language);
+        } else {
+            telling.say_all(&say.help_touch(), language);
+            for binding in KEYS.iter().filter(|binding| !binding.is_from_help()) {
+                let Some(meaning) = binding.meaning(context.words) else { continue };
+                telling.say(say.plain_set(binding.spoken(), meaning), language);
+                if binding.action == Action::Choose {
+                    telling.say(say.plain_set("1 - 9", say.help_digits()), language);
+                }
+            }
+        }
+        telling.say_all(&say.help_desk(), language);
+        for (place, binding) in offered(context).enumerate() {
+            telling.offer(binding.meaning(context.words).unwrap_or_default(), language, numbered(place));
+        }
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -1,9 +1,11 @@
 //! Home: the topics and their handouts, nine to a page.
 
+use super::telling::{Telling, numbered};
 use super::{Action, Context, Place, Reader, Request, hint};
 use crate::document::flow::{Ink, Line, wrap};
-use crate::document::words_of;
-use crate::handout::Handout;
+use crate::document::{spoken, words_of};
+use crate::handout::{Edition, Handout};
+use crate::language::Tag;
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
@@ -117,6 +119,20 @@ fn handouts<'a>(context: &Context<'a>) -> Vec<&'a Handout> {
     library.topics.iter().flat_map(|topic| library.of_topic(&topic.id)).collect()
 }
 
+/// A card in words: the topic, the title, the whole summary; in the language of the edition.
+fn told(handout: &Handout, edition: &Edition, context: &Context<'_>) -> (String, Tag) {
+    let words = context.words_of(edition);
+    let summary = words_of(&context.composer(handout, edition, &words).summary());
+    let language = edition.language.clone();
+    let topic = context.library.topics.iter().find(|topic| topic.id == handout.topic);
+    let topic = topic.and_then(|topic| topic.title.get(&language)).unwrap_or("");
+    let mut title = edition.title.clone();
+    if language != *context.language() {
+        title = format!("{title} ({})", context.words.say().only_in(words.language_name()));
+    }
+    (spoken::joined([topic, &title, &summary], &language), language)
+}
+
 /// The banner that leads to the emergency screen: a row, with a blank one below where there is room.
 fn banner(context: &Context<'_>) -> Rect {
     Rect { height: 1.min(context.body().height), ..context.body() }
@@ -178,6 +194,33 @@ impl Place for Home {
             Some((_, Row::Card(number, _))) => self.choose(number, context),
             _ => Request::Stay,
         }
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let (say, language) = (context.words.say(), context.language());
+        let mut telling = Telling::default();
+        telling.head(self.title(context), language);
+        telling.say_all(&context.emergency_sentence(context.words), language);
+        let all = handouts(context);
+        if all.is_empty() {
+            telling.say_all(&say.home_empty(), language);
+            return telling;
+        }
+        telling.say(say.home_choose(), language);
+        let first = self.first();
+        for (place, handout) in all.iter().skip(first).take(PAGE).enumerate() {
+            let Some(edition) = handout.edition(language) else { continue };
+            let (text, language) = told(handout, edition, context);
+            telling.offer(text, &language, numbered(place));
+        }
+        if all.len() > first + PAGE {
+            telling.offer(say.plain_more(), language, Action::PageDown);
+        }
+        if first > 0 {
+            telling.offer(say.plain_less(), language, Action::First);
+        }
+        telling.marked = Some(self.marked - first);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

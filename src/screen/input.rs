@@ -103,6 +103,11 @@ pub enum Action {
     Back,
     /// The line with this number, from 1.
     Line(u8),
+    /// What can be chosen at this place of the screen, from 1, whether it has a key or not. No key does it: it
+    /// is for whoever chooses from what a screen tells.
+    Nth(u16),
+    /// One less of what can be set at that place. No key does it.
+    Less(u16),
     /// Print.
     Print,
     /// Show the list as a code for phones.

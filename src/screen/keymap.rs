@@ -58,11 +58,12 @@ impl Binding {
         }
     }
 
-    /// The key as it is said; `None` where it has no name to say.
-    pub fn said(&self) -> Option<&'static str> {
+    /// The key in words, for whoever does not see its sign.
+    pub fn spoken(&self) -> &'static str {
         match self.shown {
-            Shown::Name(name) => name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '/').then_some(name),
-            Shown::UpDown | Shown::LeftRight => None,
+            Shown::Name(name) => name,
+            Shown::UpDown => "Up, Down",
+            Shown::LeftRight => "Left, Right",
         }
     }
 

@@ -1,5 +1,6 @@
 //! Another language, from anywhere.
 
+use super::telling::{Telling, numbered};
 use super::tiles::Tiles;
 use super::{Action, Context, Place, Request, hint};
 use crate::widget::{Hint, Part, Pen};
@@ -63,6 +64,16 @@ impl Place for Language {
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let touched = Tiles::touched(area(context), context.phrasebook.all().len(), at);
         touched.map_or(Request::Stay, |index| Self::choose(index, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        telling.head(self.title(context), context.language());
+        for (place, words) in context.phrasebook.all().iter().enumerate() {
+            telling.offer(words.language_name(), words.tag(), numbered(place));
+        }
+        telling.marked = Some(self.tiles.marked());
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -175,9 +175,7 @@ pub trait Place {
         false
     }
     /// What it says to whoever does not see it.
-    fn tell(&self, context: &Context<'_>) -> Telling {
-        Telling { head: vec![Said::new(self.title(context), context.language())], ..Telling::default() }
-    }
+    fn tell(&self, context: &Context<'_>) -> Telling;
     /// Draws what is between head and foot.
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
 }
@@ -310,14 +308,23 @@ impl<'a> Context<'a> {
         if edition.language == *self.language() { self.words.clone() } else { self.phrasebook.get(&edition.language) }
     }
 
+    /// The sentence that says what to do in an emergency.
+    pub fn emergency_sentence(&self, words: &Words) -> String {
+        words.say().welcome_emergency(self.emergency_number(words))
+    }
+
+    fn emergency_number(&self, words: &Words) -> String {
+        let number = self.settings.facts.as_ref().map(|facts| facts.emergency.clone());
+        number.unwrap_or_else(|| words.say().emergency_number_missing())
+    }
+
     /// The line that says what to do in an emergency, in at most `width` cells. It is never cut: half of it
     /// would be the half without the number.
     pub fn emergency_line(&self, words: &Words, width: u16) -> String {
         let say = words.say();
-        let number = self.settings.facts.as_ref().map(|facts| facts.emergency.clone());
-        let number = number.unwrap_or_else(|| say.emergency_number_missing());
+        let number = self.emergency_number(words);
         let sign = self.look.signs().warning;
-        let lines = [say.welcome_emergency(&number), say.emergency_short(&number)].map(|line| format!("{sign}  {line}"));
+        let lines = [self.emergency_sentence(words), say.emergency_short(&number)].map(|line| format!("{sign}  {line}"));
         let fitting = lines.into_iter().find(|line| line.width() <= usize::from(width));
         fitting.unwrap_or_else(|| format!("{sign}  {}", say.emergency_word()))
     }

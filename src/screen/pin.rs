@@ -1,6 +1,7 @@
 //! The PIN of staff: typed on the keyboard or on a pad of large keys, shown as dots, and forgotten when
 //! it was looked at, or with this screen.
 
+use super::telling::Telling;
 use super::{Action, Code, Context, Digits, Key, Moment, PinAnswer, Place, Request, StaffRequest, hint};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::widget::{Hint, Part, Pen};
@@ -105,20 +106,18 @@ impl Pin {
         if on.chars().count() == 1 { on } else { "*" }.repeat(self.typed.0.len())
     }
 
-    fn message(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+    /// What became of the last one, and that the next one waits for so many seconds.
+    fn messages(&self, wait: u32, context: &Context<'_>) -> Vec<String> {
         let say = context.words.say();
-        let mut lines = Vec::new();
-        if self.asked.is_some() {
-            lines.extend(wrap(&say.pin_checking(), width, Ink::Strong));
-        }
-        if self.wrong {
-            lines.extend(wrap(&say.pin_wrong(), width, Ink::Strong));
-        }
-        let wait = self.wait(context.now);
-        if wait > 0 {
-            lines.extend(wrap(&say.pin_wait(i32::try_from(wait).unwrap_or(i32::MAX)), width, Ink::Strong));
-        }
-        lines
+        let checking = self.asked.is_some().then(|| say.pin_checking());
+        let wrong = self.wrong.then(|| say.pin_wrong());
+        let wait = (wait > 0).then(|| say.pin_wait(i32::try_from(wait).unwrap_or(i32::MAX)));
+        [checking, wrong, wait].into_iter().flatten().collect()
+    }
+
+    fn message(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+        let messages = self.messages(self.wait(context.now), context);
+        messages.iter().flat_map(|message| wrap(message, width, Ink::Strong)).collect()
     }
 }
 
@@ -186,6 +185,20 @@ impl Place for Pin {
         let (_, pad) = layout(context);
         let touched = pad.into_iter().find(|(place, _)| place.contains(at));
         touched.map_or(Request::Stay, |(_, key)| self.press(key, context))
+    }
+
+    /// Nothing of what was typed, not even how much. A wait is told in tens of seconds: nobody hears it counted.
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let (say, language) = (context.words.say(), context.language());
+        let mut telling = Telling::default();
+        telling.head(say.pin_title(), language);
+        telling.say_all(&say.pin_lead(), language);
+        let tens = self.wait(context.now).div_ceil(10).saturating_mul(10);
+        for message in self.messages(tens, context) {
+            telling.say_all(&message, language);
+        }
+        telling.offer(say.pin_go(), language, Action::Choose);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

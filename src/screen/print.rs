@@ -1,9 +1,12 @@
 //! Print: which sheet, how large, how many; and whether the printer can, before anything is pressed.
 
 mod layout;
+mod tell;
 
 pub(super) use layout::{BESIDE, CODE_BUTTON, below_go};
+pub(super) use tell::{letters, sheet};
 
+use super::telling::Telling;
 use super::trouble::{sentence, warning};
 use super::{Action, Context, PhoneCode, Place, Request, code, hint};
 use crate::config::PrinterKind;
@@ -296,6 +299,11 @@ impl Place for Print {
                     return self.choose(choice, context);
                 }
             }
+            Action::Nth(number) => {
+                let chosen = self.choices(context).get(usize::from(number).saturating_sub(1)).copied();
+                return chosen.map_or(Request::Stay, |choice| self.choose(choice, context));
+            }
+            Action::Less(_) => self.copies = self.copies.saturating_sub(1).max(1),
             Action::Print => return self.go(context),
             other => return Request::Do(other),
         }
@@ -305,6 +313,10 @@ impl Place for Print {
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
         let touched = self.layout(context).places.into_iter().find(|(place, _)| place.contains(at));
         touched.map_or(Request::Stay, |(_, choice)| self.choose(choice, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        self.told(context)
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -1,9 +1,11 @@
 //! Printing: how it goes, in true steps, and where to collect the page.
 
-use super::print::{BESIDE, CODE_BUTTON, below_go};
+use super::print::{BESIDE, CODE_BUTTON, below_go, letters, sheet};
+use super::telling::Telling;
 use super::trouble::{is_mended_by_hand, sentence};
 use super::{Action, Context, PhoneCode, Place, Request, code, hint, key_of};
 use crate::document::flow::{Ink, Line, wrap};
+use crate::document::spoken;
 use crate::order::{JobState, Line as Wanted, News, OrderId, PrinterState, Progress, Trouble};
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
@@ -99,35 +101,34 @@ impl Printing {
         if self.offers_code(context) { opened() } else { Request::Stay }
     }
 
-    fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+    /// What became of it so far.
+    fn became(&self, context: &Context<'_>) -> String {
         let say = context.words.say();
-        let done = context.look.signs().done;
-        let mut lines = Vec::new();
-        let mut add = |text: &str, ink: Ink| {
-            lines.extend(wrap(text, width, ink));
-            lines.push(Line::default());
-        };
         match self.news.state {
-            JobState::Done => {
-                add(&format!("{done}  {}", say.printing_done()), Ink::Heading);
-                add(&where_to_collect(context), Ink::Strong);
-            }
-            JobState::Failed(trouble) => add(&sentence(trouble, context.words), Ink::Strong),
-            JobState::Cancelled => add(&say.printing_stopped(), Ink::Strong),
-            JobState::Expired => add(&say.trouble_unknown(), Ink::Strong),
-            JobState::Unknown => add(&say.trouble_unconfirmed(), Ink::Strong),
+            JobState::Done => say.printing_done(),
+            JobState::Failed(trouble) => sentence(trouble, context.words),
+            JobState::Cancelled => say.printing_stopped(),
+            JobState::Expired => say.trouble_unknown(),
+            JobState::Unknown => say.trouble_unconfirmed(),
             state => match self.trouble(context) {
                 Some(trouble) => {
                     let follows = if is_mended_by_hand(trouble) { say.printing_follows() } else { String::new() };
-                    add(format!("{} {follows}", sentence(trouble, context.words)).trim_end(), Ink::Strong);
+                    format!("{} {follows}", sentence(trouble, context.words)).trim_end().to_owned()
                 }
-                None if matches!(state, JobState::Queued | JobState::Held | JobState::Creating) => {
-                    add(&say.printing_making(), Ink::Strong);
-                }
-                None => add(&say.printing_sent(), Ink::Strong),
+                None if matches!(state, JobState::Queued | JobState::Held | JobState::Creating) => say.printing_making(),
+                None => say.printing_sent(),
             },
         }
-        lines.pop();
+    }
+
+    fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+        let became = self.became(context);
+        if self.news.state != JobState::Done {
+            return wrap(&became, width, Ink::Strong);
+        }
+        let mut lines = wrap(&format!("{}  {became}", context.look.signs().done), width, Ink::Heading);
+        lines.push(Line::default());
+        lines.extend(wrap(&where_to_collect(context), width, Ink::Strong));
         lines
     }
 
@@ -269,6 +270,34 @@ impl Place for Printing {
             return self.open_code(context);
         }
         if layout.read_on.contains(at) { Request::Back } else { Request::Stay }
+    }
+
+    /// The time that goes by is not told: it would be told every second.
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let (say, language) = (context.words.say(), context.language());
+        let mut telling = Telling::default();
+        telling.head(say.print_title(), language);
+        if let Some((_, edition)) = context.edition(&self.line.handout) {
+            telling.head(&edition.title, &edition.language);
+        }
+        let copies = say.plain_set(say.copies(), self.line.copies.to_string());
+        let letters = letters(self.line.large, context);
+        telling.head(spoken::joined([sheet(self.line.sheet, context).as_str(), &letters, &copies], language), language);
+        telling.say_all(&self.became(context), language);
+        if self.news.state == JobState::Done {
+            telling.say_all(&where_to_collect(context), language);
+        }
+        if let (text, Some(_)) = self.pace(context) {
+            telling.say(text, language);
+        }
+        if self.pressed_again && !self.news.state.is_end() {
+            telling.say_all(&say.printing_again(), language);
+        }
+        telling.offer(say.read_on(), language, Action::Back);
+        if self.offers_code(context) {
+            telling.offer(say.code_offer(), language, Action::Code);
+        }
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

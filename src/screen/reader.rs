@@ -1,7 +1,9 @@
 //! Reader: a handout, section by section. The sections stand at the left and the text at the right; on
 //! a narrow screen the list is one line above the text.
 
+use super::telling::{Telling, numbered, say_language};
 use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, window};
+use crate::document::compose::Composer;
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
@@ -64,12 +66,15 @@ impl Reader {
         let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
         let words = context.words_of(edition);
         let composer = context.composer(handout, edition, &words);
-        let mut document = match edition.sections.get(self.part) {
-            Some(section) => composer.section(section),
-            None => composer.sources(),
-        };
+        let mut document = self.document(&composer);
         frame_with_notices(&mut document, composer.notices(), edition, context);
         flow(&document, width, &context.look.marks())
+    }
+
+    /// The part that is read: a section, or the sources.
+    fn document(&self, composer: &Composer<'_>) -> Document {
+        let section = composer.edition.sections.get(self.part);
+        section.map_or_else(|| composer.sources(), |section| composer.section(section))
     }
 
     /// The first entry of the list that is seen, so that the chosen one is.
@@ -141,14 +146,17 @@ impl Reader {
 
 /// A draft's warning stands above every part, the review status below it.
 pub(super) fn frame_with_notices(document: &mut Document, notices: Vec<Block>, edition: &Edition, context: &Context<'_>) {
-    let mut notices = notices.into_iter();
-    let mut top = Vec::new();
+    enclose(document, notices, edition);
     if edition.language != *context.language() {
-        top.push(Block::Notice(context.words.say().shown_in(context.words_of(edition).language_name())));
+        let notice = Block::Notice(context.words.say().shown_in(context.words_of(edition).language_name()));
+        document.blocks.insert(0, notice);
     }
-    if edition.is_draft() {
-        top.extend(notices.next());
-    }
+}
+
+/// The same without the note that it is in another language: that one is in the visitor's.
+pub(super) fn enclose(document: &mut Document, notices: Vec<Block>, edition: &Edition) {
+    let mut notices = notices.into_iter();
+    let top = if edition.is_draft() { notices.next() } else { None };
     document.blocks.splice(0..0, top);
     document.blocks.extend(notices);
 }
@@ -258,6 +266,34 @@ impl Place for Reader {
             return Request::Stay;
         }
         window::touched(layout.more, at).map_or(Request::Stay, |action| self.act(action, context))
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        let Some((handout, edition)) = context.edition(&self.handout) else { return telling };
+        let (say, language) = (context.words.say(), context.language());
+        let names = names(handout, edition, context);
+        telling.head(&edition.title, &edition.language);
+        telling.head(say.section_of((self.part + 1).to_string(), names.len().to_string()), language);
+        say_language(&mut telling, &edition.language, context);
+        let words = context.words_of(edition);
+        let composer = context.composer(handout, edition, &words);
+        let mut document = self.document(&composer);
+        enclose(&mut document, composer.notices(), edition);
+        telling.read(&document);
+        for (place, name) in names.iter().enumerate() {
+            telling.offer(name, &edition.language, numbered(place));
+        }
+        telling.offer(say.checklist_mine(), language, Action::Choose);
+        telling.offer(say.print_mine(), language, Action::Print);
+        if let Some(name) = names.get(self.part + 1) {
+            telling.offer(words.say().plain_next(name), &edition.language, Action::Right);
+        }
+        if let Some(name) = self.part.checked_sub(1).and_then(|before| names.get(before)) {
+            telling.offer(words.say().plain_before(name), &edition.language, Action::Left);
+        }
+        telling.marked = Some(self.part);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -1,5 +1,6 @@
 //! Welcome: the clinic, the languages as large buttons, the emergency line in each of them.
 
+use super::telling::{Telling, numbered};
 use super::tiles::Tiles;
 use super::{Action, Context, Request};
 use crate::document::flow::{Ink, wrap};
@@ -77,6 +78,29 @@ impl Welcome {
         let Some(words) = context.phrasebook.all().get(index) else { return Request::Stay };
         self.tiles.mark(index);
         Request::Speak(words.tag().clone())
+    }
+
+    /// What it says to whoever does not see it: danger in every language, each in its own.
+    pub fn tell(&self, context: &Context<'_>) -> Telling {
+        let (words, mut telling) = (self.words(context), Telling::default());
+        let (say, language) = (words.say(), words.tag());
+        if let Some(facts) = &context.settings.facts {
+            telling.head(&facts.name, language);
+        }
+        for words in context.phrasebook.all() {
+            telling.say(context.emergency_sentence(words), words.tag());
+        }
+        telling.say(say.welcome_lead(), language);
+        telling.say_all(&say.welcome_read(), language);
+        telling.say_all(&say.privacy(), language);
+        if !context.settings.locked {
+            telling.say(say.leave(), language);
+        }
+        for (place, words) in context.phrasebook.all().iter().enumerate() {
+            telling.offer(words.language_name(), words.tag(), numbered(place));
+        }
+        telling.marked = Some(self.tiles.marked());
+        telling
     }
 
     /// Draws the screen.

@@ -107,6 +107,8 @@ pub struct Look {
     palette: Option<Palette>,
     colors: Colors,
     glyphs: Glyphs,
+    /// Nothing is drawn.
+    told: bool,
 }
 
 impl Look {
@@ -114,7 +116,17 @@ impl Look {
     pub fn new(theme: Theme, colors: Colors, glyphs: Glyphs) -> Self {
         // What the sixteen colours look like is the terminal's to say; only its own two are known to contrast.
         let palette = if colors >= Colors::Palette { Palette::of(theme) } else { None };
-        Self { palette, colors, glyphs }
+        Self { palette, colors, glyphs, told: false }
+    }
+
+    /// Nothing is drawn: all there is is told in lines of text.
+    pub fn told() -> Self {
+        Self { palette: None, colors: Colors::None, glyphs: Glyphs::Ascii, told: true }
+    }
+
+    /// Whether nothing is drawn, so that nothing can be touched either.
+    pub fn is_told(&self) -> bool {
+        self.told
     }
 
     /// The signs this terminal draws.

@@ -254,7 +254,9 @@ pub(super) fn proposed(context: &Context<'_>) -> String {
 pub(super) fn name(name: &str, context: &Context<'_>) -> Pane {
     let say = context.words.say();
     let width = text_width(context, true);
-    let mut text = wrap(&format!("{}: {name}_", say.staff_name()), width, Ink::Heading);
+    // Where the next letter comes is for eyes alone.
+    let cursor = if context.look.is_told() { "" } else { "_" };
+    let mut text = wrap(&format!("{}: {name}{cursor}", say.staff_name()), width, Ink::Heading);
     text.extend(wrap(&say.staff_name_hint(), width, Ink::Quiet));
     let save = Choice::new(say.staff_save(), Do::Save).key(key_of(Action::Choose, context));
     let named = !name.trim().is_empty();

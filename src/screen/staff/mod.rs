@@ -10,9 +10,11 @@ mod printer;
 mod room;
 mod step;
 mod tell;
+mod telling;
 
 pub use room::{Pages, Reload, StaffRoom};
 
+use super::telling::Telling;
 use super::{Action, Code, Context, Key, Place, Request, StaffRequest, hint};
 use crate::language::clean::printable;
 use crate::order::{Line, MOST_COPIES, NamedBatch, NotSaved, Order, Sheet};
@@ -346,6 +348,8 @@ impl Place for Staff {
                 let index = self.pane(context).numbered(self.mark(), number, context);
                 return index.map_or(Request::Stay, |index| self.choose(index, context));
             }
+            Action::Nth(number) => return self.choose(usize::from(number).saturating_sub(1), context),
+            Action::Less(number) => return self.less(usize::from(number).saturating_sub(1), context),
             Action::Print if self.steps.is_empty() && self.tab == Tab::Batch && !self.draft.lines.is_empty() => {
                 self.enter(Step::Ask(Question::Send));
             }
@@ -369,14 +373,22 @@ impl Place for Staff {
                 Request::Stay
             }
             Some(Touched::Choice(index, back)) => {
-                let less = pane.choice(index).and_then(|choice| choice.steps.clone()).filter(|_| back);
-                let Some([less, _]) = less else { return self.choose(index, context) };
-                pane.mark(self.mark_mut(), index);
-                self.perform(less, context)
+                if back {
+                    self.less(index, context)
+                } else {
+                    self.choose(index, context)
+                }
             }
             Some(Touched::Move(action)) => self.act(action, context),
             None => Request::Stay,
         }
+    }
+
+    fn tell(&self, context: &Context<'_>) -> Telling {
+        let mut telling = Telling::default();
+        telling.head(self.title(context), context.language());
+        self.pane(context).tell(self.mark(), context, &mut telling);
+        telling
     }
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {

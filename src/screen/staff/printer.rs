@@ -72,6 +72,9 @@ fn facts(report: &PrinterReport, width: u16, context: &Context<'_>) -> Vec<Line>
 fn level(supply: &Supply, context: &Context<'_>) -> String {
     let Some(level) = supply.level else { return context.words.say().staff_unsaid() };
     let level = u32::from(level.min(100));
+    if context.look.is_told() {
+        return format!("{level} %");
+    }
     let filled = level * BAR / 100;
     let [full, left] = context.look.signs().bar;
     format!("{}{} {level} %", full.repeat(filled as usize), left.repeat((BAR - filled) as usize))
