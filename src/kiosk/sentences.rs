@@ -264,7 +264,10 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_between_its_sentences_and_nothing_of_it_is_lost() {
-        assert_eq!(cut("Rest now. Ask your therapist, ca. 5 cm. away? Yes."), ["Rest now.", "Ask your therapist, ca. 5 cm. away?", "Yes."]);
+        assert_eq!(
+            cut("Rest now. Ask your therapist, ca. 5 cm. away? Yes."),
+            ["Rest now.", "Ask your therapist, ca. 5 cm. away?", "Yes."]
+        );
         assert_eq!(cut("多喝水。不要担心！好"), ["多喝水。", "不要担心！", "好"]);
         let long = "word ".repeat(500);
         let pieces = cut(&long);

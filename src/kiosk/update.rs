@@ -333,6 +333,10 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     let words = model.words();
     match action {
+        action if is_its_own(action) => {
+            speech::ask(model, action);
+            Vec::new()
+        }
         Action::Back => obey(model, Request::Back),
         Action::Finish => obey(model, Request::Finish),
         Action::Emergency => {
