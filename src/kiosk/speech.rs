@@ -5,7 +5,9 @@ use super::sentences::Speaker;
 use super::telling::{tell, warning};
 use super::{Effect, Model};
 use crate::config::Speech;
-use crate::screen::{Action, Said, Telling};
+use crate::language::Tag;
+use crate::screen::{Action, Said, Screen, Telling};
+use std::mem::Discriminant;
 
 /// Sentences that are said one after the other, in place of what is being said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +34,21 @@ pub(super) struct Voice {
     /// The sentence that is being said, or at which it was stopped.
     at: usize,
     sent: Sent,
-    /// What the screen was like when it was last put into words.
-    told: Telling,
+    /// Where the visitor stood, and what it was like there, when it was last put into words.
+    told: (Standing, Telling),
     /// Something was pressed or touched: whatever is being said stops.
     stirred: bool,
     /// What was asked for of the voice itself.
     asked: Option<Action>,
+}
+
+/// Where a visitor stands: another screen, or the same one in another language, is said whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Standing {
+    screens: usize,
+    top: Option<Discriminant<Screen>>,
+    language: Option<Tag>,
+    warned: bool,
 }
 
 /// How what was sent last is made up.
@@ -71,7 +82,7 @@ impl Voice {
         self.stirred = true;
     }
 
-    fn step(&mut self, scene: Telling, speaker: &Speaker<'_>, speaking: bool, urgent: bool) -> Step {
+    fn step(&mut self, (standing, scene): (Standing, Telling), speaker: &Speaker<'_>, speaking: bool) -> Step {
         let stirred = std::mem::take(&mut self.stirred);
         match self.asked.take() {
             Some(Action::Read) => {
@@ -79,7 +90,7 @@ impl Voice {
                 if !std::mem::replace(&mut self.explained, true) {
                     said.extend(speaker.how());
                 }
-                self.told = scene;
+                self.told = (standing, scene);
                 self.begin(said)
             }
             Some(Action::Hold) if speaking => Step::Stop,
@@ -93,10 +104,12 @@ impl Voice {
                 self.go_on(lead, speaking && self.sent.goes_on)
             }
             // What happened meanwhile is told when the sentences before it were said.
-            _ if speaking && !stirred && !urgent => Step::Nothing,
+            _ if speaking && !stirred && !standing.warned => Step::Nothing,
             _ => {
-                let said = speaker.changes(&self.told, &scene, stirred);
-                self.told = scene;
+                let (before, told) = &self.told;
+                let is_same = *before == standing;
+                let said = if is_same { speaker.changes(told, &scene, stirred) } else { speaker.whole(&scene) };
+                self.told = (standing, scene);
                 match (said.is_empty(), stirred && speaking) {
                     (false, _) => self.begin(said),
                     (true, true) => Step::Stop,
@@ -169,7 +182,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     let usual = model.settings.speech.volume;
     let Some(visit) = &mut model.visit else { return Vec::new() };
     let speaker = Speaker { phrasebook: &model.phrasebook, words: &words, voices: &model.voices };
-    let step = visit.voice.step(scene, &speaker, speaking, visit.warned.is_some());
+    let step = visit.voice.step(scene, &speaker, speaking);
     let volume = visit.voice.volume.unwrap_or(usual);
     match step {
         Step::Nothing => Vec::new(),
@@ -187,7 +200,15 @@ fn hush(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Where the visitor stands, in words. The question whether somebody is still there is said alone.
-fn scene(model: &Model) -> Telling {
+fn scene(model: &Model) -> (Standing, Telling) {
     let head = warning(model);
-    if head.is_empty() { tell(model) } else { Telling { head, ..Telling::default() } }
+    let above = &model.trail.above;
+    let standing = Standing {
+        screens: above.len(),
+        top: above.last().map(std::mem::discriminant),
+        language: (!above.is_empty()).then(|| model.words().tag().clone()),
+        warned: !head.is_empty(),
+    };
+    let telling = if head.is_empty() { tell(model) } else { Telling { head, ..Telling::default() } };
+    (standing, telling)
 }

@@ -64,6 +64,11 @@ impl Kiosk {
 
     /// Starts it in a folder that has all it needs.
     pub(crate) fn start_in(folder: tempfile::TempDir) -> Self {
+        Self::start_among(folder, &[])
+    }
+
+    /// Starts it in a folder that has all it needs, among these variables of the environment.
+    pub(crate) fn start_among(folder: tempfile::TempDir, variables: &[(&str, &Path)]) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let shown = Arc::new((
@@ -93,6 +98,12 @@ impl Kiosk {
         command.env("XDG_STATE_HOME", folder.path().join("home"));
         command.env_remove("STATE_DIRECTORY");
         command.env_remove("NO_COLOR");
+        // No daemon of this machine speaks in a test.
+        command.env_remove("SPEECHD_ADDRESS");
+        command.env_remove("XDG_RUNTIME_DIR");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let writer = pair.master.take_writer().unwrap();

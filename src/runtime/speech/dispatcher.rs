@@ -6,7 +6,6 @@ use super::program::Program;
 use super::{Sentence, mouth};
 use crate::config::{Speech, Traditional};
 use crate::language::Tag;
-use std::collections::VecDeque;
 use std::env;
 use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
@@ -28,7 +27,9 @@ pub(super) struct Daemon {
     /// What was read and is no whole line yet.
     unread: Vec<u8>,
     /// Messages that came to their end.
-    ended: VecDeque<String>,
+    ended: Vec<String>,
+    /// The message of a report was read; what follows in it is the name of the connection.
+    in_report: bool,
     /// The message that is being said.
     saying: String,
     installed: Installed,
@@ -52,8 +53,8 @@ impl Daemon {
         let stream = UnixStream::connect(address)?;
         stream.set_write_timeout(Some(LIMIT))?;
         let traditional = speech.traditional;
-        let (unread, ended, saying) = (Vec::new(), VecDeque::new(), String::new());
-        let mut daemon = Self { stream, unread, ended, saying, installed: Installed::default(), traditional };
+        let (unread, ended, saying, installed) = (Vec::new(), Vec::new(), String::new(), Installed::default());
+        let mut daemon = Self { stream, unread, ended, in_report: false, saying, installed, traditional };
         daemon.ask("SET self CLIENT_NAME kiosk:aftercare:main")?;
         for setting in ["PRIORITY message", "NOTIFICATION ALL on", "PUNCTUATION none", "SSML_MODE off"] {
             daemon.ask(&format!("SET self {setting}"))?;
@@ -156,11 +157,12 @@ impl Daemon {
         if !line.starts_with('7') {
             return false;
         }
-        if let Some((code, message)) = line.split_once('-')
-            && ENDS.contains(&code)
-        {
-            self.ended.push_back(message.to_owned());
+        let (code, rest) = line.split_at_checked(3).unwrap_or((line, ""));
+        let follows = rest.starts_with('-');
+        if follows && !self.in_report && ENDS.contains(&code) {
+            self.ended.push(rest.trim_start_matches('-').to_owned());
         }
+        self.in_report = follows;
         true
     }
 

@@ -42,13 +42,15 @@ impl Installed {
     pub(super) fn voice(&self, tag: &Tag, traditional: Traditional) -> Option<&str> {
         let whole = tag.as_str().to_ascii_lowercase();
         let primary = tag.primary();
+        let home = format!("{primary}-{primary}");
         let wanted: Vec<&str> = match primary {
             "zh" if tag.is_traditional() && traditional == Traditional::Cantonese => vec!["yue"],
             "zh" => vec!["cmn", "zh", "zh-cmn"],
             // What most patients of the shipped handouts speak, where no region is named.
             "en" => vec![&whole, "en-us", "en-gb", "en"],
             "es" => vec![if whole == "es-es" { "es" } else { &whole }, "es-419", "es"],
-            _ => vec![&whole, primary],
+            // The country that a language has its name from.
+            _ => vec![&whole, primary, &home],
         };
         // `es` names no region: the voice of Spain does not stand before that of Latin America.
         let named = wanted.into_iter().filter(|name| *name != "es" || whole == "es-es" || !self.has("es-419"));
@@ -79,6 +81,7 @@ mod tests {
         2  en-us           --/M      English_(America)  gmw/en-US            (en 3)\n \
         5  es              --/M      Spanish_(Spain)    roa/es               \n \
         5  es-419          --/M      Spanish_(Latin_America) roa/es-419           (es-mx 6)\n \
+        5  fr-be           --/M      French_(Belgium)   roa/fr-BE            (fr 8)\n \
         5  fr-fr           --/M      French_(France)    roa/fr               (fr 5)\n \
         5  vi              --/M      Vietnamese_(Northern) aav/vi               \n \
         5  yue             --/M      Chinese_(Cantonese) sit/yue              (zh-yue 5)\n";
