@@ -43,8 +43,8 @@ pub fn warning(model: &Model) -> Vec<Said> {
     }
     let words = model.words();
     let say = words.say();
-    let stay = if model.look.is_told() { say.plain_stay() } else { say.idle_stay() };
-    let texts = [say.idle_title(), say.idle_body(model.settings.warning_seconds), stay];
+    let answer = if model.look.is_told() { say.plain_stay() } else { say.idle_stay() };
+    let texts = [say.idle_title(), say.idle_body(model.settings.warning_seconds), answer];
     texts.into_iter().map(|text| Said::new(text, words.tag())).collect()
 }
 
@@ -81,7 +81,10 @@ fn keys(model: &Model, top: Option<&Screen>, context: &Context<'_>, words: &Word
     let help = (Action::Help, say.do_help());
     let has_help = !matches!(screen, Screen::Help(_) | Screen::Pin(_) | Screen::Staff(_));
     let hints = hints.filter(|hint| !moves(hint.means)).map(|hint| (hint.means, label(hint.means, hint.label)));
-    hints.chain(has_help.then_some(help)).collect()
+    let mut keys: Vec<(Action, String)> = hints.chain(has_help.then_some(help)).collect();
+    // What is in a hurry comes first.
+    keys.sort_by_key(|(action, _)| *action != Action::Emergency);
+    keys
 }
 
 /// Whether an action only moves a window or a mark, or chooses what is marked.

@@ -41,7 +41,7 @@ pub struct Telling {
 impl Said {
     /// A text in a language, without the signs that are for eyes alone.
     pub fn new(text: impl Into<String>, language: &Tag) -> Self {
-        Self { text: without_signs(text.into()), language: language.clone() }
+        Self { text: without_signs(&text.into()), language: language.clone() }
     }
 }
 
@@ -101,7 +101,7 @@ pub(super) fn nth(place: usize) -> Action {
 }
 
 /// A text without the signs that a voice would spell out: frames, blocks, arrows, pictures.
-fn without_signs(text: String) -> String {
+fn without_signs(text: &str) -> String {
     if !text.contains(is_sign) {
         return text.trim().to_owned();
     }

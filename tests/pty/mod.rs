@@ -64,10 +64,15 @@ impl Kiosk {
 
     /// Starts it in a folder that has all it needs.
     pub(crate) fn start_in(folder: tempfile::TempDir) -> Self {
-        Self::start_among(folder, &[])
+        Self::start_at("xterm-256color", folder)
     }
 
-    /// Starts it in a folder that has all it needs, among these variables of the environment.
+    /// The same at a terminal of this kind.
+    pub(crate) fn start_at(term: &str, folder: tempfile::TempDir) -> Self {
+        Self::start_among(folder, &[("TERM", Path::new(term))])
+    }
+
+    /// The same among these variables of the environment.
     pub(crate) fn start_among(folder: tempfile::TempDir, variables: &[(&str, &Path)]) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
