@@ -182,10 +182,9 @@ mod tests {
     fn scene(head: &[&str], text: &[&str], offers: &[&str], marked: Option<usize>) -> Telling {
         let all = |texts: &[&str]| texts.iter().map(|text| english(text)).collect();
         let offers = offers.iter().zip(1..).map(|(text, n)| Offer { said: english(text), does: Action::Line(n) }).collect();
-        Scene {
-            telling: Telling { head: all(head), text: all(text), offers, marked },
-            keys: vec![("p".to_owned(), "print".to_owned())],
-        }
+        let mut telling = Telling { head: all(head), text: all(text), offers, marked, foot: all(&["Ask."]) };
+        telling.offers.push(Offer { said: english("print"), does: Action::Print });
+        telling
     }
 
     fn with<T>(voices: &[&str], does: impl FnOnce(&Speaker<'_>) -> T) -> T {

@@ -53,8 +53,8 @@ impl Installed {
             _ => vec![&whole, primary, &home],
         };
         // `es` names no region: the voice of Spain does not stand before that of Latin America.
-        let named = wanted.into_iter().filter(|name| *name != "es" || whole == "es-es" || !self.has("es-419"));
-        let exact = named.filter_map(|name| self.0.iter().find(|voice| *voice == name)).next();
+        let mut named = wanted.into_iter().filter(|name| *name != "es" || whole == "es-es" || !self.has("es-419"));
+        let exact = named.find_map(|name| self.0.iter().find(|voice| *voice == name));
         let related = || self.0.iter().find(|voice| primary != "zh" && voice.split('-').next() == Some(primary));
         exact.or_else(related).map(String::as_str)
     }

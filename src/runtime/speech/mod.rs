@@ -130,14 +130,9 @@ struct Keeper<'a> {
 pub(super) fn keep(speech: Speech, wishes: &Receiver<Wish>, inbox: &SyncSender<Message>) {
     let clock = Clock::default();
     let mut keeper = Keeper { speech, voice: Voice::None, clock, wishes, inbox, logged: String::new() };
-    loop {
-        match catch_unwind(AssertUnwindSafe(|| keeper.run())) {
-            Ok(()) => return,
-            Err(_) => {
-                keeper.voice.stop();
-                keeper.log("the voice broke off by a fault of the program".to_owned());
-            }
-        }
+    while catch_unwind(AssertUnwindSafe(|| keeper.run())).is_err() {
+        keeper.voice.stop();
+        keeper.log("the voice broke off by a fault of the program".to_owned());
     }
 }
 
