@@ -1,6 +1,8 @@
 //! Reads `kiosk.toml`. A faulty key falls back to its default, the good keys keep their values.
 
-use super::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, Pin, PrinterKind, Settings, Theme, clinic, ipp, veiled};
+use super::{
+    Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, Pin, PrinterKind, Settings, Theme, clinic, ipp, speech, veiled,
+};
 use crate::diagnostic::{Diagnostic, Fields, Report, Source, parse};
 use crate::handout::localized;
 use crate::language::Tag;
@@ -29,6 +31,7 @@ pub fn read(source: Source) -> (Settings, Vec<Diagnostic>) {
         within(root, "terminal", |fields| terminal(fields, &mut settings));
         within(root, "paper", |fields| paper(fields, &mut settings));
         within(root, "printer", |fields| printer(fields, &mut settings));
+        within(root, "speech", |fields| speech::read(fields, &mut settings.speech));
         within(root, "limits", |fields| {
             settings.copies = fields.integer("copies", 1..=20).unwrap_or(settings.copies);
         });

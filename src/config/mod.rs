@@ -6,8 +6,10 @@ mod file;
 mod ipp;
 mod pin;
 mod settings;
+mod speech;
 
 pub use file::read;
 pub use ipp::{Address, ColorMode, IppSettings, Sides};
 pub use pin::{Pin, veiled};
 pub use settings::{Colors, Drafts, Glyphs, HandoutsAt, Overdue, PaperSize, PrinterKind, Settings, Theme};
+pub use speech::{Speech, Traditional};

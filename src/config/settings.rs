@@ -1,6 +1,6 @@
 //! The settings of one kiosk, every one with a value.
 
-use super::{IppSettings, Pin};
+use super::{IppSettings, Pin, Speech};
 use crate::handout::{Facts, Localized};
 use crate::language::Tag;
 
@@ -43,6 +43,8 @@ pub struct Settings {
     pub place: Option<Localized>,
     /// Where pages go.
     pub printer: PrinterKind,
+    /// How it reads aloud.
+    pub speech: Speech,
     /// Copies that a patient gets of one sheet in one visit.
     pub copies: u32,
     /// Whether there is a way in for staff: a sound PIN is set.
@@ -165,6 +167,7 @@ impl Default for Settings {
             fonts: Vec::new(),
             place: None,
             printer: PrinterKind::Folder { path: "prints".to_owned(), keep_days: 7 },
+            speech: Speech::default(),
             copies: 2,
             staff: false,
             pin: None,

@@ -3,18 +3,22 @@
 
 mod hand;
 mod model;
+mod sentences;
+mod speech;
 mod staff;
 mod telling;
 mod update;
 mod view;
 
 pub use model::{Model, Trail, Typing, Visit};
+pub use speech::Utterance;
 pub use telling::{prompt, tell, unknown, warning};
 pub use update::update;
 pub use view::view;
 
 use crate::config::Settings;
 use crate::handout::Library;
+use crate::language::Tag;
 use crate::order::{JobId, Line, Listed, NamedBatch, News, NotSaved, Order, OrderId, PrinterReport};
 use crate::screen::{Digits, Key, PinAnswer, Pointer};
 
@@ -47,6 +51,10 @@ pub enum Message {
     Saved(NamedBatch, Result<(), NotSaved>),
     /// Pages of one copy of each of these lines; `None` where its document cannot be made.
     Pages(Vec<(Line, Option<u32>)>),
+    /// The languages that can be read aloud.
+    Voices(Vec<Tag>),
+    /// So many sentences of this utterance were said.
+    Spoken(u64, usize),
     /// The operator's files were read again.
     Reloaded(Box<Reloaded>),
     /// The system asks the kiosk to end.
@@ -78,6 +86,10 @@ pub enum Effect {
     ForgetBatch(String),
     /// Count the pages of one copy of each of these lines.
     CountPages(Vec<Line>),
+    /// Say this, in place of what is being said.
+    Speak(Utterance),
+    /// Stop what is being said.
+    Hush,
     /// Read the operator's files again.
     Reload,
     /// End the program.

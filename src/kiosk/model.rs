@@ -1,6 +1,8 @@
 //! The state of the kiosk.
 
 use super::hand::Hand;
+use super::sentences::has_voice;
+use super::speech::Voice;
 use super::staff;
 use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
@@ -61,6 +63,12 @@ pub struct Model {
     /// Names the next order. It says nothing about a visit, and goes on through all of them.
     pub(super) next_order: u64,
     pub(super) revision: u64,
+    /// The languages that can be read aloud.
+    pub(super) voices: Vec<Tag>,
+    /// Names the utterances.
+    pub(super) utterances: u64,
+    /// The utterance that is being said.
+    pub(super) sounding: Option<u64>,
 }
 
 /// Where a visitor stands: always on the welcome screen, with others above it. "Nowhere" cannot be written.
@@ -85,6 +93,8 @@ pub struct Visit {
     pub(super) hand: Hand,
     /// Since when the warning stands.
     pub(super) warned: Option<Duration>,
+    /// How it is read aloud to them.
+    pub(super) voice: Voice,
 }
 
 /// The visitor's language with its words; compared by language alone.
@@ -124,6 +134,9 @@ impl Model {
             looked: None,
             next_order: 1,
             revision: 0,
+            voices: Vec::new(),
+            utterances: 0,
+            sounding: None,
         }
     }
 
@@ -209,9 +222,19 @@ impl Model {
     /// The visitor's words; before a language is chosen, those of the marked button.
     pub(super) fn words(&self) -> Words {
         match &self.visit {
-            Some(visit) => visit.words.0.clone(),
-            None => self.phrasebook.all().first().cloned().unwrap_or_else(|| Words::of(&Tag::english())),
+            Some(visit) if !self.trail.above.is_empty() => visit.words.0.clone(),
+            _ => {
+                let marked = self.phrasebook.all().get(self.trail.welcome.marked());
+                marked.cloned().unwrap_or_else(|| Words::of(&Tag::english()))
+            }
         }
+    }
+
+    /// Whether it can be read aloud in a language, and is.
+    pub(super) fn reading(&self, tag: &Tag) -> Reading {
+        // What is told line by line is read by a voice of the visitor's own, or on a braille display.
+        let offered = !self.look.is_told() && has_voice(&self.voices, tag);
+        Reading { offered, on: offered && self.visit.as_ref().is_some_and(|visit| visit.voice.is_on()) }
     }
 
     /// What a screen may know.
@@ -228,7 +251,7 @@ impl Model {
             staff: self.staff.as_ref(),
             stock: &self.stock,
             index: &self.index,
-            reading: Reading::default(),
+            reading: self.reading(words.tag()),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }
     }

@@ -2,6 +2,8 @@
 
 use super::hand::{Hand, may_repeat};
 use super::model::{Trail, Visit, WordsOf};
+use super::sentences::is_its_own;
+use super::speech::{self, Voice};
 use super::telling::tell;
 use super::{Effect, Message, Model, staff};
 use crate::language::Tag;
@@ -51,10 +53,16 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             staff::reloaded(model, *reloaded);
             (true, Vec::new())
         }
+        Message::Voices(voices) => (std::mem::replace(&mut model.voices, voices.clone()) != voices, Vec::new()),
+        Message::Spoken(id, sentences) => {
+            speech::heard(model, id, sentences);
+            (false, Vec::new())
+        }
         Message::Stop => (false, vec![Effect::Quit]),
     };
     staff::settle(model);
     effects.extend(staff::ask(model));
+    effects.extend(speech::follow(model));
     model.revision += u64::from(changed);
     effects
 }
@@ -139,11 +147,13 @@ fn touch_visit(model: &mut Model) -> bool {
         touched: now,
         hand: Hand::default(),
         warned: None,
+        voice: Voice::default(),
     });
     visit.touched = now;
     let answers = visit.warned.take().is_some();
     if answers {
         visit.hand.lets_go();
+        visit.voice.stir();
     }
     answers
 }
@@ -156,10 +166,12 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let now = model.now.since_start;
-    let echo = model.visit.as_mut().is_some_and(|visit| {
-        visit.hand.lets_go();
-        visit.hand.echoes(key, now)
-    });
+    let Some(visit) = &mut model.visit else { return Vec::new() };
+    visit.hand.lets_go();
+    let echo = visit.hand.echoes(key, now);
+    if !echo {
+        visit.voice.stir();
+    }
     // Digits are typed as fast as anybody can.
     if let Some(effects) = (!echo || key.code != Code::Enter).then(|| typed(model, key)).flatten() {
         return effects;
@@ -193,6 +205,10 @@ fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if is_its_own(action) {
+        speech::ask(model, action);
+        return Vec::new();
+    }
     let words = model.words();
     let mut trail = std::mem::take(&mut model.trail);
     let context = model.context(&words);
@@ -242,7 +258,11 @@ fn pressed_on(model: &mut Model, at: Position) -> Vec<Effect> {
     let types = model.trail.above.last().is_some_and(|screen| screen.place().takes_keys());
     let Some(visit) = &mut model.visit else { return Vec::new() };
     visit.hand.lets_go();
-    if visit.hand.taps_again(at, now) && !types {
+    let echo = visit.hand.taps_again(at, now);
+    if !echo {
+        visit.voice.stir();
+    }
+    if echo && !types {
         return Vec::new();
     }
     let before = model.trail.clone();
@@ -256,6 +276,9 @@ fn pressed_on(model: &mut Model, at: Position) -> Vec<Effect> {
 
 /// A notch of the wheel is three lines, as everywhere.
 fn scrolled(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(visit) = &mut model.visit {
+        visit.voice.stir();
+    }
     let reads = matches!(
         model.trail.above.last(),
         Some(Screen::Reader(_) | Screen::Checklist(_) | Screen::Emergency(_) | Screen::Help(_))
@@ -372,6 +395,10 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
     speak_as_marked(model);
     let words = model.words();
     match action {
+        action if is_its_own(action) => {
+            speech::ask(model, action);
+            Vec::new()
+        }
         Action::Back => obey(model, Request::Back),
         Action::Finish => obey(model, Request::Finish),
         Action::Emergency => {

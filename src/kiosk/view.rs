@@ -46,7 +46,7 @@ fn draw_page(model: &Model, screen: &Screen, context: &Context<'_>, pen: &mut Pe
 }
 
 /// Seconds until the warning ends the visit, if it stands.
-pub(super) fn seconds_left(model: &Model) -> Option<u32> {
+fn seconds_left(model: &Model) -> Option<u32> {
     let since = model.visit.as_ref()?.warned?;
     let gone = model.now.since_start.saturating_sub(since).as_secs();
     Some(model.settings.warning_seconds.saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX)))

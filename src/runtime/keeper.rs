@@ -5,7 +5,7 @@ use super::batches::Batches;
 use super::clinic::Clinic;
 use super::clock::on_the_wall;
 use super::output::Output;
-use super::{input, printers, state, terminal, today};
+use super::{input, printers, speech, state, terminal, today};
 use crate::config::Settings;
 use crate::handout::Library;
 use crate::kiosk::Message;
@@ -235,6 +235,7 @@ pub(super) fn read_signals(mut signals: Signals, locked: bool, inbox: &SyncSende
 fn end_anyway(restore: fn()) {
     thread::sleep(GRACE);
     log::error!("the kiosk did not end in time");
+    speech::close();
     restore();
     std::process::exit(0);
 }

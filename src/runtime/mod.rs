@@ -17,6 +17,7 @@ mod reload;
 pub mod run;
 pub mod sample;
 pub mod secret;
+mod speech;
 pub mod state;
 mod supplies;
 mod terminal;

@@ -3,6 +3,7 @@
 use super::clinic::Clinic;
 use super::gate::Knock;
 use super::keeper::{Errand, Watch};
+use super::speech::Wish;
 use super::state;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kiosk::{Message, Reloaded};
@@ -17,7 +18,7 @@ pub(super) fn begin(
     file: Option<PathBuf>,
     inbox: SyncSender<Message>,
     errands: SyncSender<Errand>,
-    (watch, gate): (SyncSender<Watch>, SyncSender<Knock>),
+    (watch, gate, voice): (SyncSender<Watch>, SyncSender<Knock>, SyncSender<Wish>),
 ) {
     let back = inbox.clone();
     let work = move || {
@@ -31,6 +32,7 @@ pub(super) fn begin(
                 gate.send(Knock::Change(settings.pin.take())).ok();
                 errands.send(Errand::Change(Box::new((settings.clone(), library.clone())))).ok();
                 watch.send(Watch::Change(Box::new(settings.clone()))).ok();
+                voice.send(Wish::Change(Box::new(settings.speech.clone()))).ok();
                 Reloaded::Sound(Box::new(settings), library)
             }
             Err(faults) => Reloaded::Faulty(faults),

@@ -7,6 +7,7 @@ use super::falls;
 use super::falls::Falls;
 use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
+use super::speech::{self, Wish};
 use super::terminal::{self, Display};
 use super::{Clock, log as logs, plain, reload, state};
 use crate::config::Pin;
@@ -45,6 +46,8 @@ pub fn kiosk(config: Option<&Path>, in_lines: bool) -> u8 {
     let ended = catch_unwind(AssertUnwindSafe(|| {
         if in_lines { plain::run(clinic, &clock, &mut kept) } else { run(clinic, &clock, &mut kept) }
     }));
+    // Nobody goes on speaking of a screen that is gone.
+    speech::close();
     panic::set_hook(before);
     match ended {
         Ok(Ok(code)) => code,
@@ -135,6 +138,7 @@ pub(super) struct Hands {
     errands: SyncSender<Errand>,
     watch: SyncSender<Watch>,
     gate: SyncSender<Knock>,
+    voice: SyncSender<Wish>,
     inbox: SyncSender<Message>,
     /// Where the operator's files are read again from.
     file: Option<PathBuf>,
@@ -142,7 +146,7 @@ pub(super) struct Hands {
 
 /// Starts the threads that do what the kiosk asks for. The first screen is there before them.
 pub(super) fn start(clinic: Clinic, pin: Option<Pin>, clock: &Clock, inbox: &SyncSender<Message>) -> io::Result<Hands> {
-    let [one, two, three] = std::array::from_fn(|_| inbox.clone());
+    let [one, two, three, four] = std::array::from_fn(|_| inbox.clone());
     let (errands, asked) = sync_channel(INBOX);
     // One wish that waits is enough: what is seen later is newer.
     let (watch, wishes) = sync_channel(1);
@@ -151,8 +155,11 @@ pub(super) fn start(clinic: Clinic, pin: Option<Pin>, clock: &Clock, inbox: &Syn
     let (gate, knocks) = sync_channel(INBOX);
     let (state, time) = (clinic.state(), clock.clone());
     thread::Builder::new().name("gate".to_owned()).spawn(move || gate::keep(pin, &state, &time, &knocks, &two))?;
+    let (voice, said) = sync_channel(INBOX);
+    let how = clinic.settings.speech.clone();
+    thread::Builder::new().name("voice".to_owned()).spawn(move || speech::keep(how, &said, &four))?;
     thread::Builder::new().name("printing".to_owned()).spawn(move || keeper::print(&clinic, &asked, &three))?;
-    Ok(Hands { errands, watch, gate, inbox: inbox.clone(), file })
+    Ok(Hands { errands, watch, gate, voice, inbox: inbox.clone(), file })
 }
 
 /// Takes turns with whoever stands in front until the kiosk is to end.
@@ -232,8 +239,17 @@ fn perform(effect: Effect, hands: &Hands) -> io::Result<()> {
                 hands.file.clone(),
                 hands.inbox.clone(),
                 hands.errands.clone(),
-                (hands.watch.clone(), hands.gate.clone()),
+                (hands.watch.clone(), hands.gate.clone(), hands.voice.clone()),
             );
+            return Ok(());
+        }
+        Effect::Speak(utterance) => {
+            // A voice that hangs keeps nobody waiting.
+            hands.voice.try_send(Wish::Say(utterance)).ok();
+            return Ok(());
+        }
+        Effect::Hush => {
+            hands.voice.try_send(Wish::Hush).ok();
             return Ok(());
         }
         Effect::Quit => return Ok(()),

@@ -3,7 +3,7 @@
 
 use super::reader::{enclose, frame_with_notices};
 use super::telling::{Telling, say_language};
-use super::{Action, Context, Place, Print, Request, hint, window};
+use super::{Action, Context, Place, Print, Request, hint, reading_hint, window};
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
 use crate::handout::Tier;
@@ -110,6 +110,7 @@ impl Place for Checklist {
         if !narrow(context.area) {
             hints.insert(0, hint(Action::PageDown, say.do_scroll(), context));
             hints.push(hint(Action::Search, say.do_search(), context));
+            hints.extend(reading_hint(context));
             hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints

@@ -1,7 +1,7 @@
 //! Emergency: what to do now. The desk first, then the number, then the signs.
 
 use super::telling::{Telling, say_language};
-use super::{Action, Context, Place, Request, hint, window};
+use super::{Action, Context, Place, Request, hint, reading_hint, window};
 use crate::document::flow::{Ink, Line, Piece, flow, wrap};
 use crate::document::{Block, Document, TierBlock};
 use crate::handout::{Edition, Handout, Kind, Tier};
@@ -93,11 +93,12 @@ impl Place for Emergency {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![
+        let hints = [
             hint(Action::Back, say.do_back(), context),
             hint(Action::PageDown, say.do_scroll(), context),
             hint(Action::Finish, say.do_finish(), context),
-        ]
+        ];
+        hints.into_iter().chain(reading_hint(context)).collect()
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {

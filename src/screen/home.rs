@@ -1,7 +1,7 @@
 //! Home: the topics and their handouts, nine to a page.
 
 use super::telling::{Telling, numbered};
-use super::{Action, Context, Place, Reader, Request, hint};
+use super::{Action, Context, Place, Reader, Request, hint, reading_hint};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::document::{spoken, words_of};
 use crate::handout::{Edition, Handout};
@@ -178,6 +178,7 @@ impl Place for Home {
         hints.push(hint(Action::Search, say.do_search(), context));
         if !narrow(context.area) {
             hints.insert(0, hint(Action::Down, say.do_choose(), context));
+            hints.extend(reading_hint(context));
             hints.push(hint(Action::Help, say.do_help(), context));
         }
         hints

@@ -368,6 +368,14 @@ pub(crate) fn hint(means: Action, label: String, context: &Context<'_>) -> Hint<
     Hint { key: key_of(means, context).to_owned(), label, means }
 }
 
+/// The hint of reading aloud, where there is a voice: how it begins, and how it ends.
+pub(crate) fn reading_hint(context: &Context<'_>) -> Option<Hint<Action>> {
+    let say = context.words.say();
+    let Reading { offered, on } = context.reading;
+    let means = if on { Action::Hush } else { Action::Read };
+    offered.then(|| hint(means, if on { say.help_hush() } else { say.do_read() }, context))
+}
+
 /// The name of an action's key.
 fn key_of(action: Action, context: &Context<'_>) -> &'static str {
     keymap::binding(action).map_or("", |binding| binding.shown(context.look.signs()))

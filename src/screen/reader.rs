@@ -2,7 +2,7 @@
 //! a narrow screen the list is one line above the text.
 
 use super::telling::{Telling, numbered, say_language};
-use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, window};
+use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, reading_hint, window};
 use crate::document::compose::Composer;
 use crate::document::flow::{Line, flow};
 use crate::document::{Block, Document};
@@ -243,6 +243,7 @@ impl Place for Reader {
             hints.push(hint(Action::Search, say.do_search(), context));
             hints.push(hint(Action::Help, say.do_help(), context));
         }
+        hints.extend(reading_hint(context));
         hints
     }
 

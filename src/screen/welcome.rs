@@ -2,10 +2,10 @@
 
 use super::telling::Telling;
 use super::tiles::Tiles;
-use super::{Action, Context, Request};
+use super::{Action, Context, Request, reading_hint};
 use crate::document::flow::{Ink, wrap};
 use crate::language::Words;
-use crate::widget::{Page, Part, Pen};
+use crate::widget::{Hint, Page, Part, Pen};
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
@@ -38,6 +38,11 @@ impl Welcome {
         all.get(self.tiles.marked()).or(all.first()).unwrap_or(context.words)
     }
 
+    /// The number of the marked language, from 0.
+    pub fn marked(&self) -> usize {
+        self.tiles.marked()
+    }
+
     /// A key was pressed.
     pub fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         let count = context.phrasebook.choices();
@@ -62,6 +67,11 @@ impl Welcome {
         let layout = layout(context);
         if let Some(index) = Tiles::touched(layout.tiles, context.phrasebook.choices(), at) {
             return self.choose(index, context);
+        }
+        if let Some((place, hint)) = read_aloud(layout.invitation, self.words(context), context)
+            && place.contains(at)
+        {
+            return Request::Do(hint.means);
         }
         if way_in(layout.foot, self.words(context), context).is_some_and(|place| place.contains(at)) {
             return Request::Do(Action::Staff);
@@ -129,6 +139,10 @@ impl Welcome {
         self.tiles.draw(layout.tiles, context.phrasebook, words, pen);
         if layout.invitation.height > 0 {
             pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
+        }
+        if let Some((place, hint)) = read_aloud(layout.invitation, words, context) {
+            let key = pen.text(place.x, layout.invitation.y, place.width, &hint.key, Part::Accent);
+            pen.text(place.x + key + 1, layout.invitation.y, place.width - key - 1, &hint.label, Part::Quiet);
         }
         draw_emergency(layout.emergency, self.tiles.marked(), context, pen);
         draw_foot(layout.foot, words, context, pen);
@@ -220,6 +234,17 @@ fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>
         let key = pen.text(place.x, place.bottom() - 1, place.width, "s", Part::Accent);
         pen.text(place.x + key + 1, place.bottom() - 1, place.width - key - 1, &words.say().do_staff(), Part::Quiet);
     }
+}
+
+/// Reading aloud, beside the invitation, where there is a voice and room for it.
+fn read_aloud(invitation: Rect, words: &Words, context: &Context<'_>) -> Option<(Rect, Hint<Action>)> {
+    let hint = reading_hint(&Context { words, ..*context })?;
+    let width = u16::try_from(hint.key.width() + 1 + hint.label.width()).ok()?;
+    let before = u16::try_from(words.say().welcome_choose().width()).ok()?.saturating_add(4);
+    let fits = invitation.height > 0 && before.saturating_add(width) <= invitation.width;
+    // A target is at least two rows high.
+    let place = Rect { x: invitation.x + before, y: invitation.y.saturating_sub(1), width, height: 2 };
+    fits.then_some((place, hint))
 }
 
 /// The way in for staff, where they have a PIN: small, and out of the way of patients. At the right, unless

@@ -93,6 +93,12 @@ impl Kiosk {
         Self::start_by(folder, CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare")), environment)
     }
 
+    /// The same among these variables of the environment.
+    pub(crate) fn start_among(folder: tempfile::TempDir, variables: &[(&str, &Path)]) -> Self {
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, value.to_str().unwrap())).collect();
+        Self::start_where(folder, &variables)
+    }
+
     /// Starts it in a folder that has all it needs, by a command of the test's own.
     pub(crate) fn start_by(folder: tempfile::TempDir, mut command: CommandBuilder, environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 32, cols: 100, pixel_width: 0, pixel_height: 0 };
@@ -128,6 +134,9 @@ impl Kiosk {
         command.env("XDG_STATE_HOME", folder.path().join("home"));
         command.env_remove("STATE_DIRECTORY");
         command.env_remove("NO_COLOR");
+        // No daemon of this machine speaks in a test.
+        command.env_remove("SPEECHD_ADDRESS");
+        command.env_remove("XDG_RUNTIME_DIR");
         for (name, value) in environment {
             command.env(name, value);
         }
