@@ -3,12 +3,14 @@
 
 mod hand;
 mod model;
+mod press;
 mod sentences;
 mod speech;
 mod staff;
 mod telling;
 mod update;
 mod view;
+mod walk;
 
 pub use model::{Model, Trail, Typing, Visit};
 pub use speech::Utterance;

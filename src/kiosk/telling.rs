@@ -2,7 +2,7 @@
 //! Reads only.
 
 use super::Model;
-use super::update::head_hints;
+use super::press::head_hints;
 use crate::language::Words;
 use crate::screen::{Action, Context, Said, Screen, Telling};
 

@@ -1,7 +1,7 @@
 //! Draws the kiosk. Reads only.
 
 use super::Model;
-use super::update::head_hints;
+use super::press::head_hints;
 use crate::screen::{Context, Screen, warning};
 use crate::widget::Pen;
 use ratatui::buffer::Buffer;
