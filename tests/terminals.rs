@@ -210,7 +210,7 @@ fn a_bare_console_has_chinese_korean_and_vietnamese_on_paper() {
         let size = (100, 40);
         let mut model = model(&ALL, look(glyphs), size);
         let text = screen(&model, size);
-        for name in ["Simplified", "Chinese: on paper", "Traditional", "Korean", "Vietnamese", "Arabic", "Hindi"] {
+        for name in ["Simplified Chinese", "Traditional", "on paper", "Korean", "Vietnamese", "Arabic", "Hindi"] {
             assert!(text.contains(name), "{name}:\n{text}");
         }
         // From anywhere else, through the screen of languages, and back to where one was.
