@@ -481,7 +481,7 @@ fn a_handout_past_its_review_date_is_withheld_from_that_day_on() {
     let mut visitor = Visitor::with(settings, library);
     visitor.presses("1").sees("Sore after acupuncture?");
     visitor.now.date = day("2026-11-25");
-    visitor.hears(Message::Tick).does_not_see("Sore after acupuncture?").sees("Please ask at the desk.");
+    visitor.hears(Message::Tick).does_not_see("Sore after acupuncture?").sees("Before your first visit");
 }
 
 #[test]

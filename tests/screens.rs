@@ -155,3 +155,22 @@ fn every_language_names_the_emergency_number_on_the_first_screen() {
         assert_eq!(line.ends_with(ending), size.0 >= 80, "{tag} at {size:?}:\n{text}");
     }
 }
+
+/// A visitor who does not find a language goes away: on every size each language of the sample has its button, its
+/// name whole, and from 80 columns on its line of the emergency.
+#[test]
+fn each_of_seven_languages_has_its_button_and_its_line() {
+    let names = ["English", "Español", "简体中文", "繁體中文", "Tiếng Việt", "한국어", "Français"];
+    let tags = ["en", "es", "zh-Hans", "zh-Hant", "vi", "ko", "fr"].map(|tag| Tag::new(tag).unwrap());
+    for size in SIZES {
+        let settings = Settings { languages: Some(tags.to_vec()), ..Settings::sample() };
+        let text = rows(&drawn(&model(size, full(), settings), size)).join("\n");
+        for (number, name) in (1..).zip(names) {
+            let row = text.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} at {size:?}:\n{text}"));
+            let (_, after) = row.split_once(name).unwrap();
+            assert_eq!(after.split_whitespace().next(), Some(number.to_string().as_str()), "{name} at {size:?}:\n{text}");
+        }
+        let lines = text.lines().filter(|line| line.contains("⚠") && line.contains("911")).count();
+        assert_eq!(lines, if size.0 >= 80 { names.len() } else { 1 }, "{size:?}:\n{text}");
+    }
+}

@@ -306,7 +306,7 @@ fn a_batch_in_three_languages_is_made_and_sent_by_keys() {
     person.sees("Sore after acupuncture?").presses("1 right down enter down enter down down right esc").sees("11 copies");
     // Chinese, one, and a cover sheet.
     person.presses("up up up").presses("up");
-    person.touches("Add a handout").presses("1 left esc down enter").sees("Cover sheet").pages_are_counted();
+    person.touches("Add a handout").presses("1 left left esc down enter").sees("Cover sheet").pages_are_counted();
     person.presses("p").sees("Print all of this now?").presses("down enter").does_not_see("Print all of this now?");
     assert!(!person.wanted(|effect| matches!(effect, Effect::Print(..))));
     person.presses("p enter");

@@ -1,7 +1,7 @@
 //! Fills the clinic's facts into an edition and makes documents of it.
 
 use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock, TimelineBlock};
-use crate::handout::{Certainty, Edition, Fact, Facts, Handout, Inline, Passage, Section, Step, Tier};
+use crate::handout::{Certainty, Edition, Fact, Facts, Handout, Inline, Kind, Passage, Section, Step, Tier};
 use crate::language::{Date, Tag, Words};
 
 /// A handout in one language, at one clinic, on one day: all that a document is made from.
@@ -148,8 +148,13 @@ impl<'a> Composer<'a> {
     fn tier(&self, tier: Tier) -> Option<TierBlock> {
         let say = self.words.say();
         let items: Vec<Vec<Run>> = self.edition.checklist.tier(tier).iter().map(|item| self.runs(item)).collect();
+        // Who has not had the treatment yet would tell the emergency number a wrong thing.
+        let before = self.handout.kind == Kind::Before;
+        let told = if before { say.before_emergency_say() } else { say.emergency_say() };
         let (word, lead, closing) = match tier {
-            Tier::Emergency => (say.emergency_word(), say.emergency_lead(self.emergency_number()), Some(say.emergency_say())),
+            Tier::Emergency => (say.emergency_word(), say.emergency_lead(self.emergency_number()), Some(told)),
+            Tier::Call if before && self.facts.is_none() => (say.call_word(), say.before_call_lead_unknown(), None),
+            Tier::Call if before => (say.call_word(), say.before_call_lead(self.phone()), None),
             Tier::Call if self.facts.is_none() => (say.call_word(), say.call_lead_unknown(), None),
             Tier::Call => (say.call_word(), say.call_lead(self.phone()), None),
             Tier::Normal => (say.normal_word(), say.normal_lead(), None),

@@ -11,7 +11,19 @@ pub const HANDOUTS: &[(&str, &str)] = &[
     ("acupuncture-soreness/handout.toml", include_str!("../../handouts/acupuncture-soreness/handout.toml")),
     ("acupuncture-soreness/en.toml", include_str!("../../handouts/acupuncture-soreness/en.toml")),
     ("acupuncture-soreness/es.toml", include_str!("../../handouts/acupuncture-soreness/es.toml")),
+    ("acupuncture-soreness/fr.toml", include_str!("../../handouts/acupuncture-soreness/fr.toml")),
+    ("acupuncture-soreness/ko.toml", include_str!("../../handouts/acupuncture-soreness/ko.toml")),
+    ("acupuncture-soreness/vi.toml", include_str!("../../handouts/acupuncture-soreness/vi.toml")),
     ("acupuncture-soreness/zh-Hans.toml", include_str!("../../handouts/acupuncture-soreness/zh-Hans.toml")),
+    ("acupuncture-soreness/zh-Hant.toml", include_str!("../../handouts/acupuncture-soreness/zh-Hant.toml")),
+    ("before-first-visit/handout.toml", include_str!("../../handouts/before-first-visit/handout.toml")),
+    ("before-first-visit/en.toml", include_str!("../../handouts/before-first-visit/en.toml")),
+    ("before-first-visit/es.toml", include_str!("../../handouts/before-first-visit/es.toml")),
+    ("before-first-visit/fr.toml", include_str!("../../handouts/before-first-visit/fr.toml")),
+    ("before-first-visit/ko.toml", include_str!("../../handouts/before-first-visit/ko.toml")),
+    ("before-first-visit/vi.toml", include_str!("../../handouts/before-first-visit/vi.toml")),
+    ("before-first-visit/zh-Hans.toml", include_str!("../../handouts/before-first-visit/zh-Hans.toml")),
+    ("before-first-visit/zh-Hant.toml", include_str!("../../handouts/before-first-visit/zh-Hant.toml")),
 ];
 
 /// The shipped handouts as files.

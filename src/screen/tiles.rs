@@ -8,6 +8,10 @@ use ratatui::layout::{Position, Rect};
 /// A button is at most so wide; wider ones are no easier to hit.
 const WIDEST: u16 = 28;
 const GAP: u16 = 2;
+/// So wide a button is where there is room.
+const EASY: u16 = 20;
+/// The name of a language with its number fits in this many columns; where rows are few, more buttons stand in one.
+const NARROWEST: u16 = 16;
 
 /// Buttons in rows, with one of them marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,10 +37,21 @@ impl Tiles {
     pub(super) fn columns(area: Rect, count: usize) -> u16 {
         let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
         let narrow = if count.saturating_mul(3) <= area.height { 1 } else { 2 };
-        let fitting = if area.width < 60 { narrow } else { ((area.width + GAP) / (20 + GAP)).max(1) };
+        let of_width = |width: u16| ((area.width + GAP) / (width + GAP)).max(1);
+        let fitting = match area.width {
+            ..60 => narrow,
+            _ if count.div_ceil(of_width(EASY)).saturating_mul(2) > area.height => of_width(NARROWEST),
+            _ => of_width(EASY),
+        };
         // Rows as even as can be: four are two and two, not three and one.
         let rows = count.div_ceil(fitting);
         count.div_ceil(rows)
+    }
+
+    /// The rows that all buttons need, if they stand as close as they may.
+    pub(super) fn least(width: u16, count: usize) -> u16 {
+        let columns = Self::columns(Rect { x: 0, y: 0, width, height: 0 }, count);
+        u16::try_from(count).unwrap_or(u16::MAX).div_ceil(columns).saturating_mul(2)
     }
 
     /// Where the buttons stand. Those that do not fit even at two rows each are left out.
@@ -95,6 +110,10 @@ mod tests {
         let area = Rect::new(3, 9, 94, 10);
         assert_eq!(Tiles::columns(area, 3), 3);
         assert_eq!(Tiles::columns(area, 6), 3);
+        // Seven languages on a screen of 80 columns and 24 rows.
+        assert_eq!(Tiles::columns(Rect::new(3, 8, 74, 4), 7), 4);
+        assert_eq!(Tiles::places(Rect::new(3, 8, 74, 4), 7).len(), 7);
+        assert_eq!(Tiles::least(74, 7), 4);
         for count in 1..11 {
             for width in [38, 60, 94, 110] {
                 let area = Rect::new(1, 2, width, 12);

@@ -82,17 +82,25 @@ impl Welcome {
         let layout = layout(context);
         let words = self.words(context);
         let say = words.say();
-        pen.right(layout.top.x, layout.top.y, layout.top.width, &words.weekday_and_date(context.now.date), Part::Quiet);
+        let dated = layout.name.y > layout.top.y;
+        if dated {
+            pen.right(layout.top.x, layout.top.y, layout.top.width, &words.weekday_and_date(context.now.date), Part::Quiet);
+        }
         if let Some(facts) = &context.settings.facts {
+            if !dated {
+                pen.right(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
+            }
             if facts.sample {
                 let badge = pen.text(layout.top.x, layout.top.y, layout.top.width, &format!(" {} ", say.sample()), Part::Focus);
                 let room = layout.top.width.saturating_sub(badge + 2 + DATE);
                 // Whole or not at all: half of "do not call" is a call.
-                if say.sample_notice().width() <= usize::from(room) {
+                if dated && say.sample_notice().width() <= usize::from(room) {
                     pen.text(layout.top.x + badge + 2, layout.top.y, room, &say.sample_notice(), Part::Quiet);
                 }
             }
-            pen.text(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
+            if dated {
+                pen.text(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
+            }
         }
         let mut lead = wrap(&say.welcome_lead(), layout.lead.width, Ink::Strong);
         lead.extend(wrap(&say.welcome_read(), layout.lead.width, Ink::Plain));
@@ -101,7 +109,7 @@ impl Welcome {
         if layout.invitation.height > 0 {
             pen.text(layout.invitation.x, layout.invitation.y, layout.invitation.width, &say.welcome_choose(), Part::Quiet);
         }
-        draw_emergency(layout.emergency, context, pen);
+        draw_emergency(layout.emergency, self.tiles.marked(), context, pen);
         draw_foot(layout.foot, words, context, pen);
     }
 }
@@ -136,13 +144,20 @@ fn layout(context: &Context<'_>) -> Layout {
     // Two sentences; on a narrow screen each takes two lines.
     let lead_rows = if width < 60 { 4 } else { 2 };
     let lead = if height >= 20 { row(name.bottom() + if air > 2 { 2 } else { 1 }, lead_rows) } else { row(name.bottom(), 0) };
-    let tiles_y = lead.bottom() + air.max(1);
-    let lines = u16::try_from(languages).unwrap_or(u16::MAX).min((height / 4).max(1));
     let foot = page.foot;
-    let emergency_y = foot.y.saturating_sub(lines + u16::from(height >= 22)).max(tiles_y);
-    let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
+    let tiles_y = lead.bottom() + air.max(1);
+    let least = Tiles::least(width, languages);
+    // A language without a button is lost to its speakers: the name of the clinic goes up, in place of the date.
+    let tight = tiles_y + least >= foot.y;
+    let (name, lead, tiles_y) = if tight { (top, row(top.bottom(), 0), top.bottom()) } else { (name, lead, tiles_y) };
     // Below the buttons a row for the invitation and one of air, where there is room.
-    let below = if height < 16 { 0 } else { 2 };
+    let (gap, below) = (u16::from(height >= 22), if height < 16 { 0 } else { 2 });
+    // Every language has its button before every language has its line.
+    let free = foot.y.saturating_sub(tiles_y + least + gap + u16::from(below > 0));
+    let lines = u16::try_from(languages).unwrap_or(u16::MAX).min(height * 3 / 10).min(free).max(1);
+    let emergency_y = foot.y.saturating_sub(lines + gap).max(tiles_y);
+    let emergency = Rect { x, y: emergency_y, width, height: foot.y.saturating_sub(emergency_y).min(lines) };
+    let below = emergency_y.saturating_sub(tiles_y + least).min(below);
     let room = Rect { x, y: tiles_y, width, height: emergency_y.saturating_sub(tiles_y + below) };
     let tiles_bottom = room.y + Tiles::height(room, buttons);
     let air = u16::from(tiles_bottom + 3 < emergency_y) + u16::from(height >= 40);
@@ -150,9 +165,11 @@ fn layout(context: &Context<'_>) -> Layout {
     Layout { top, name, lead, tiles: room, invitation, emergency, foot }
 }
 
-fn draw_emergency(area: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
+fn draw_emergency(area: Rect, marked: usize, context: &Context<'_>, pen: &mut Pen<'_>) {
     let room = area.width.saturating_sub(2);
-    for (y, words) in (area.top()..area.bottom()).zip(context.phrasebook.all()) {
+    // Where not every language has a line, the marked one has.
+    let above = (marked + 1).saturating_sub(usize::from(area.height));
+    for (y, words) in (area.top()..area.bottom()).zip(context.phrasebook.all().iter().skip(above)) {
         let row = Rect { y, height: 1, ..area };
         pen.fill(row, Part::Alarm);
         pen.text(area.x + 1, y, room, &context.emergency_line(words, room), Part::Alarm);

@@ -189,8 +189,11 @@ impl<'a> Pen<'a> {
             self.frame(area, Part::Accent);
         }
         let y = if framed { area.y + area.height / 2 } else { area.y };
-        let room = area.width.saturating_sub(6);
-        let key_room = if key.is_empty() { 0 } else { (cells(key) + 2).min(room) };
+        let key_room = if key.is_empty() { 0 } else { cells(key) + 2 };
+        // Without a frame the words may come nearer to the edge, where they would else be cut.
+        let edge = if !framed && cells(label) + key_room + 6 > area.width { 1 } else { 3 };
+        let room = area.width.saturating_sub(3 + edge);
+        let key_room = key_room.min(room);
         self.text(area.x + 3, y, room.saturating_sub(key_room), label, if chosen { Part::Focus } else { Part::Strong });
         self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
         if chosen {
