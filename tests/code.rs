@@ -371,7 +371,9 @@ fn it_is_offered_where_it_fits_and_nowhere_else() {
         assert!((40..160).all(|width| !can_have(&mut model, width, least - 1)));
         let ascii = Look::new(Theme::Calm, Colors::True, Glyphs::Ascii);
         assert!(!shows_code(&at_code((160, least), ascii, key)));
-        assert!(shows_code(&at_code((160, least), Look::new(Theme::Calm, Colors::Sixteen, Glyphs::Linux), key)));
+        // A bare console has no Chinese letters: there Chinese is on paper only.
+        let linux = Look::new(Theme::Calm, Colors::Sixteen, Glyphs::Linux);
+        assert_eq!(shows_code(&at_code((160, least), linux, key)), key != '3');
     }
 }
 

@@ -335,7 +335,8 @@ fn word(tag: &str, key: &str) -> String {
 #[test]
 fn what_the_print_screen_has_to_say_stands_whole_on_the_smallest_screen() {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
-    for tag in ["ar", "en", "es", "fr", "hi", "ko", "pa", "vi", "zh-Hans", "zh-Hant"] {
+    // Those that a screen can draw.
+    for tag in ["en", "es", "fr", "ko", "vi", "zh-Hans", "zh-Hant"] {
         let say = |key: &str| word(tag, key);
         let doubts = [
             ("media-empty-warning", say("maybe-paper")),

@@ -210,7 +210,7 @@ fn a_bare_console_has_chinese_korean_and_vietnamese_on_paper() {
         let size = (100, 40);
         let mut model = model(&ALL, look(glyphs), size);
         let text = screen(&model, size);
-        for name in ["Simplified", "Chinese: on paper", "Traditional", "Korean", "Vietnamese", "Arabic", "Hindi"] {
+        for name in ["Simplified Chinese", "Traditional", "on paper", "Korean", "Vietnamese", "Arabic", "Hindi"] {
             assert!(text.contains(name), "{name}:\n{text}");
         }
         // From anywhere else, through the screen of languages, and back to where one was.
@@ -220,6 +220,23 @@ fn a_bare_console_has_chinese_korean_and_vietnamese_on_paper() {
         assert!(screen(&model, size).contains("On paper in this language: Vietnamese"), "{}", screen(&model, size));
         pressed(&mut model, "<");
         assert_eq!(screen(&model, size), reader);
+    }
+}
+
+/// On the smallest screen with two columns there is a button for each of ten languages, and whichever is marked,
+/// the number to call stands there.
+#[test]
+fn every_language_has_its_button_and_the_number_is_always_there() {
+    let size = (80, 24);
+    let mut model = model(&ALL, look(Glyphs::Full), size);
+    for name in ["English", "Español", "한국어", "Arabic", "Hindi", "Punjabi"] {
+        assert!(screen(&model, size).contains(name), "{name}:\n{}", screen(&model, size));
+    }
+    for _ in ALL {
+        let text = screen(&model, size);
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains('⚠')).collect();
+        assert!(lines.len() >= 2 && lines.iter().all(|line| line.contains("911")), "{text}");
+        update(&mut model, moment(1), Message::Key(Key::plain(Code::Right)));
     }
 }
 

@@ -181,7 +181,7 @@ fn layout(context: &Context<'_>) -> Layout {
     let lead = if height >= 20 { row(name.bottom() + if air > 2 { 2 } else { 1 }, lead_rows) } else { row(name.bottom(), 0) };
     let foot = page.foot;
     let tiles_y = lead.bottom() + air.max(1);
-    let least = Tiles::least(width, languages);
+    let least = Tiles::least(width, buttons);
     // A language without a button is lost to its speakers: the name of the clinic goes up, in place of the date.
     let tight = tiles_y + least >= foot.y;
     let (name, lead, tiles_y) = if tight { (top, row(top.bottom(), 0), top.bottom()) } else { (name, lead, tiles_y) };
@@ -203,7 +203,9 @@ fn layout(context: &Context<'_>) -> Layout {
 fn draw_emergency(area: Rect, marked: usize, context: &Context<'_>, pen: &mut Pen<'_>) {
     let room = area.width.saturating_sub(2);
     // Where not every language has a line, the marked one has.
-    let above = (marked + 1).saturating_sub(usize::from(area.height));
+    // A button of a language on paper only has none.
+    let last = context.phrasebook.all().len().saturating_sub(1);
+    let above = (marked.min(last) + 1).saturating_sub(usize::from(area.height));
     for (y, words) in (area.top()..area.bottom()).zip(context.phrasebook.all().iter().skip(above)) {
         let row = Rect { y, height: 1, ..area };
         pen.fill(row, Part::Alarm);

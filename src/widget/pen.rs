@@ -181,7 +181,6 @@ impl<'a> Pen<'a> {
     /// A framed button with its key at the right; `chosen` when it has the focus. The label is what it is
     /// known by: where there is no room for both, the key is left out.
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {
-        let key = if cells(label) + cells(key) + 8 > area.width && cells(label) + 6 <= area.width { "" } else { key };
         let part = if chosen { Part::Focus } else { Part::Ground };
         self.fill(area, part);
         let framed = area.height >= 3;
@@ -193,7 +192,8 @@ impl<'a> Pen<'a> {
         // Without a frame the words may come nearer to the edge, where they would else be cut.
         let edge = if !framed && cells(label) + key_room + 6 > area.width { 1 } else { 3 };
         let room = area.width.saturating_sub(3 + edge);
-        let key_room = key_room.min(room);
+        let is_cut = cells(label) + key_room > room;
+        let (key, key_room) = if is_cut && cells(label) <= room { ("", 0) } else { (key, key_room.min(room)) };
         self.text(area.x + 3, y, room.saturating_sub(key_room), label, if chosen { Part::Focus } else { Part::Strong });
         self.right(area.x + 3, y, room, key, if chosen { Part::Focus } else { Part::Accent });
         if chosen {
