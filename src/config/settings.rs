@@ -144,6 +144,16 @@ pub enum PrinterKind {
 
 pub(super) const SAMPLE_NAME: &str = "Harbour Acupuncture";
 pub(super) const SAMPLE_PHONE: &str = "555 0142";
+/// The languages of the sample clinic, in their order; its hours, and where pages are collected.
+const SAMPLE_WORDS: [(&str, &str, &str); 7] = [
+    ("en", "Mon–Fri 9–18", "by the front desk"),
+    ("es", "lun–vie 9–18", "junto a la recepción"),
+    ("zh-Hans", "周一至周五 9–18", "前台旁边"),
+    ("zh-Hant", "週一至週五 9–18", "櫃檯旁邊"),
+    ("vi", "thứ Hai–thứ Sáu 9–18", "cạnh quầy tiếp tân"),
+    ("ko", "월–금 9–18", "접수처 옆"),
+    ("fr", "lun–ven 9–18", "à côté de l’accueil"),
+];
 
 impl Default for Settings {
     /// What holds for a key that is not set: no facts, so nothing prints.
@@ -183,28 +193,24 @@ impl Settings {
 
     /// The sample clinic: what the shipped `kiosk.toml` says.
     pub fn sample() -> Self {
-        let tags = ["en", "es", "zh-Hans"].into_iter().filter_map(Tag::new).collect();
-        let place = [("en", "by the front desk"), ("es", "junto a la recepción"), ("zh-Hans", "前台旁边")];
-        let by_language = place.into_iter().filter_map(|(tag, text)| Some((Tag::new(tag)?, text.to_owned()))).collect();
+        let tags = SAMPLE_WORDS.iter().filter_map(|(tag, ..)| Tag::new(tag)).collect();
+        let in_each = |text: fn(&(&str, &'static str, &'static str)) -> &'static str| Localized {
+            any: None,
+            by_language: SAMPLE_WORDS.iter().filter_map(|words| Some((Tag::new(words.0)?, text(words).to_owned()))).collect(),
+        };
         Self {
             facts: Some(Facts {
                 name: SAMPLE_NAME.to_owned(),
                 phone: SAMPLE_PHONE.to_owned(),
                 emergency: "911".to_owned(),
-                hours: Some(Localized {
-                    any: None,
-                    by_language: [("en", "Mon–Fri 9–18"), ("es", "lun–vie 9–18"), ("zh-Hans", "周一至周五 9–18")]
-                        .into_iter()
-                        .filter_map(|(tag, text)| Some((Tag::new(tag)?, text.to_owned())))
-                        .collect(),
-                }),
+                hours: Some(in_each(|(_, hours, _)| hours)),
                 after_hours: None,
                 sample: true,
             }),
             languages: Some(tags),
             handouts: HandoutsAt::Folder("handouts".to_owned()),
             drafts: Drafts::Show,
-            place: Some(Localized { any: None, by_language }),
+            place: Some(in_each(|(_, _, place)| place)),
             ..Self::default()
         }
     }
