@@ -108,8 +108,8 @@ impl Place for Checklist {
         ];
         if !narrow(context.area) {
             hints.insert(0, hint(Action::PageDown, say.do_scroll(), context));
-            hints.push(hint(Action::Search, say.do_search(), context));
             hints.push(hint(Action::Help, say.do_help(), context));
+            hints.push(hint(Action::Search, say.do_search(), context));
         }
         hints
     }
