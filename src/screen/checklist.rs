@@ -109,9 +109,9 @@ impl Place for Checklist {
         ];
         if !narrow(context.area) {
             hints.insert(0, hint(Action::PageDown, say.do_scroll(), context));
-            hints.push(hint(Action::Search, say.do_search(), context));
             hints.extend(reading_hint(context));
             hints.push(hint(Action::Help, say.do_help(), context));
+            hints.push(hint(Action::Search, say.do_search(), context));
         }
         hints
     }

@@ -175,12 +175,12 @@ impl Place for Home {
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
         let mut hints = vec![hint(Action::Choose, say.do_open(), context), hint(Action::Finish, say.do_finish(), context)];
-        hints.push(hint(Action::Search, say.do_search(), context));
         if !narrow(context.area) {
             hints.insert(0, hint(Action::Down, say.do_choose(), context));
             hints.extend(reading_hint(context));
             hints.push(hint(Action::Help, say.do_help(), context));
         }
+        hints.push(hint(Action::Search, say.do_search(), context));
         hints
     }
 

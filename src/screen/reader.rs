@@ -240,8 +240,8 @@ impl Place for Reader {
             // The most useful first: what does not fit is left out from the end.
             hints.rotate_left(2);
         } else {
-            hints.push(hint(Action::Search, say.do_search(), context));
             hints.push(hint(Action::Help, say.do_help(), context));
+            hints.push(hint(Action::Search, say.do_search(), context));
         }
         hints.extend(reading_hint(context));
         hints
