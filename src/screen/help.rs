@@ -2,7 +2,7 @@
 //! or by a touch: so one who has but a number pad, or but a finger, comes to all of it.
 
 use super::keymap::{Binding, KEYS};
-use super::telling::{Telling, numbered};
+use super::telling::Telling;
 use super::{Action, Context, Place, Request, hint, window};
 use crate::document::flow::{Ink, Line, Piece, wrap};
 use crate::widget::{Hint, Pen, Scroll};
@@ -166,8 +166,8 @@ impl Place for Help {
             }
         }
         telling.say_all(&say.help_desk(), language);
-        for (place, binding) in offered(context).enumerate() {
-            telling.offer(binding.meaning(context.words).unwrap_or_default(), language, numbered(place));
+        for binding in offered(context) {
+            telling.offer(binding.meaning(context.words).unwrap_or_default(), language, binding.action);
         }
         telling
     }

@@ -1,6 +1,6 @@
 //! Lines as they are typed: read with a bound, cleaned, and told what they mean.
 
-use crate::kiosk::{Model, Typing};
+use crate::kiosk::{Model, Typing, tell};
 use crate::language::clean::clean;
 use crate::runtime::pause;
 use crate::screen::{Action, Code, Key, Telling, keymap};
@@ -40,7 +40,7 @@ pub(super) fn meaning(line: &str, told: &Telling, model: &Model) -> Meaning {
     if line.is_empty() {
         return Meaning::Again;
     }
-    let offers = crate::kiosk::tell(model).offers;
+    let offers = tell(model).offers;
     let number = line.parse::<usize>().ok().filter(|_| !line.starts_with(['0', '+']));
     if let Some(wanted) = number.and_then(|number| told.offers.get(number.checked_sub(1)?)) {
         let place = offers.iter().position(|offer| offer == wanted);
@@ -120,10 +120,57 @@ fn cleaned(line: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Settings;
+    use crate::handout::Library;
+    use crate::kiosk::{Message, update};
+    use crate::screen::Moment;
+    use crate::widget::Look;
 
     fn read(bytes: &[u8]) -> Vec<String> {
         let mut input = io::BufReader::with_capacity(7, bytes);
         std::iter::from_fn(|| next(&mut input).unwrap()).collect()
+    }
+
+    fn moment(seconds: u64) -> Moment {
+        Moment { since_start: Duration::from_secs(seconds), date: "2026-11-24".parse().unwrap() }
+    }
+
+    fn model() -> Model {
+        let settings = Settings { staff: true, ..Settings::sample() };
+        Model::new(settings, Library::default(), Look::told(), (100, 40), moment(0))
+    }
+
+    fn on(model: &Model, line: &str) -> Meaning {
+        meaning(line, &tell(model), model)
+    }
+
+    #[test]
+    fn a_line_is_a_number_a_sign_or_a_search() {
+        let mut model = model();
+        assert_eq!((on(&model, "  "), on(&model, "1")), (Meaning::Again, Meaning::Pick(1)));
+        assert_eq!((on(&model, "99"), on(&model, "01")), (Meaning::Nothing, Meaning::Nothing));
+        update(&mut model, moment(1), Message::Pick(1));
+        let emergency = tell(&model).offers.iter().position(|offer| offer.does == Action::Emergency).unwrap();
+        assert_eq!(on(&model, "*"), Meaning::Pick(emergency + 1), "a sign is the choice that it stands for");
+        assert_eq!((on(&model, "0"), on(&model, "p")), (Meaning::Key(Code::Char('0')), Meaning::Key(Code::Char('p'))));
+        assert_eq!(on(&model, "/ back pain"), Meaning::Search("back pain".to_owned()));
+        assert_eq!(on(&model, "print everything"), Meaning::Nothing);
+    }
+
+    #[test]
+    fn where_a_pin_is_typed_only_digits_are_one_and_no_word_is_a_row_of_keys() {
+        let mut model = model();
+        update(&mut model, moment(1), Message::Key(Key::plain(Code::Char('s'))));
+        assert_eq!(on(&model, "83105"), Meaning::Secret("83105".to_owned()));
+        assert_eq!((on(&model, "fee"), on(&model, "0")), (Meaning::Nothing, Meaning::Key(Code::Esc)));
+    }
+
+    #[test]
+    fn a_choice_that_is_another_one_now_is_not_made() {
+        let mut model = model();
+        let told = tell(&model);
+        update(&mut model, moment(1), Message::Pick(1));
+        assert_eq!(meaning("1", &told, &model), Meaning::Again);
     }
 
     #[test]

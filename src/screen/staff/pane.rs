@@ -103,6 +103,10 @@ pub(super) struct Places {
 
 /// Cells for text.
 pub(super) fn text_width(context: &Context<'_>, question: bool) -> u16 {
+    if context.look.is_told() {
+        // Whoever writes the lines breaks them.
+        return u16::MAX;
+    }
     let body = context.body();
     let beside = body.width >= WIDE && !question;
     if beside { body.width - SIDE - GAP } else { body.width }.min(COLUMN)

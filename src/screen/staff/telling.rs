@@ -41,7 +41,14 @@ impl Pane {
             if place == marked {
                 telling.marked = Some(telling.offers.len());
             }
-            telling.offer(told(choice, context), language, nth(place));
+            // What has a key is offered as that key is, and so once.
+            let does = match choice.does {
+                Do::Back => Action::Back,
+                // Where it is asked about, the key only asks.
+                Do::Finish if !self.question => Action::Finish,
+                _ => nth(place),
+            };
+            telling.offer(told(choice, context), language, does);
             if let Some([Do::Copies(..), _]) = choice.steps {
                 let less = nth(place);
                 let less = if let Action::Nth(number) = less { Action::Less(number) } else { less };
