@@ -208,8 +208,7 @@ mod tests {
             "Press 1: One.",
             "Press 2: Two?.",
             "Press p: print.",
-            "Marked: Two?.",
-            "2 of 2.",
+            "Marked: Two?. 2 of 2.",
             "Press Enter to choose it.",
             "The arrow keys move on.",
             "Ask.",
@@ -222,7 +221,7 @@ mod tests {
         let before = scene(&["Home", "1 of 2"], &["In 20 seconds"], &["One", "Two"], Some(0));
         let said = |now: &Telling, by_hand| with(&["en"], |speaker| texts(speaker.changes(&before, now, by_hand)));
         let moved = scene(&["Home", "1 of 2"], &["In 19 seconds"], &["One", "Two"], Some(1));
-        assert_eq!(said(&moved, false), ["Marked: Two.", "2 of 2."]);
+        assert_eq!(said(&moved, false), ["Marked: Two. 2 of 2."]);
         let later = scene(&["Home", "1 of 2"], &["In 19 seconds"], &["One", "Two"], Some(0));
         assert_eq!(said(&later, false), Vec::<String>::new());
         assert_eq!(said(&later, true), ["In 19 seconds"]);
