@@ -273,7 +273,7 @@ fn a_dumb_terminal_is_told_in_lines_and_shows_no_pin() {
         .output()
         .unwrap();
     let line = String::from_utf8(made.stdout).unwrap();
-    let mut kiosk = Kiosk::start_at("dumb", folder(&format!("{CLINIC}[kiosk]\nlocked = true\n[staff]\n{line}")));
+    let mut kiosk = Kiosk::start_where(folder(&format!("{CLINIC}[kiosk]\nlocked = true\n[staff]\n{line}")), &[("TERM", "dumb")]);
     kiosk.sees("Type a number and press Enter.").sends("\x03\x1a\x1c");
     kiosk.sends_and_sees("s\r", "Type the PIN.");
     kiosk.sends_and_sees("83105\r", "Nothing is in this batch yet.");
@@ -295,7 +295,7 @@ fn a_terminal_that_draws_is_drawn_on() {
 
 #[test]
 fn a_key_ends_an_open_kiosk_at_a_dumb_terminal() {
-    let mut kiosk = Kiosk::start_at("dumb", folder(CLINIC));
+    let mut kiosk = Kiosk::start_where(folder(CLINIC), &[("TERM", "dumb")]);
     kiosk.sees("Type a number and press Enter.").sends("\x03");
     kiosk.until("the end", |shown| shown.ended);
     assert_eq!(kiosk.child.wait().unwrap().exit_code(), 0);

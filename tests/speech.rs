@@ -604,7 +604,7 @@ fn speech_dispatcher_is_spoken_to_where_it_listens() {
     let daemon = FakeDaemon::listen(&runtime.join("speech-dispatcher/speechd.sock"));
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), &folder.path().join("handouts"));
     fs::write(folder.path().join("kiosk.toml"), format!("{CLINIC}[speech]\nvolume = 8\nrate = 170\n")).unwrap();
-    let mut kiosk = Kiosk::start_among(folder, &[("XDG_RUNTIME_DIR", &runtime)]);
+    let mut kiosk = Kiosk::start_where(folder, &[("XDG_RUNTIME_DIR", runtime.to_str().unwrap())]);
     kiosk.sees("read aloud").sends("r");
     for line in ["SET self RATE 0", "SET self LANGUAGE en-us", "SET self VOLUME 60", "says Elm Street"] {
         daemon.was_told(line);

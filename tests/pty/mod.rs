@@ -83,20 +83,9 @@ impl Kiosk {
         Self::start_where(folder, &[])
     }
 
-    /// The same at a terminal of this kind.
-    pub(crate) fn start_at(term: &str, folder: tempfile::TempDir) -> Self {
-        Self::start_where(folder, &[("TERM", term)])
-    }
-
     /// Starts it in a folder that has all it needs, and with more in its environment.
     pub(crate) fn start_where(folder: tempfile::TempDir, environment: &[(&str, &str)]) -> Self {
         Self::start_by(folder, CommandBuilder::new(env!("CARGO_BIN_EXE_aftercare")), environment)
-    }
-
-    /// The same among these variables of the environment.
-    pub(crate) fn start_among(folder: tempfile::TempDir, variables: &[(&str, &Path)]) -> Self {
-        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, value.to_str().unwrap())).collect();
-        Self::start_where(folder, &variables)
     }
 
     /// Starts it in a folder that has all it needs, by a command of the test's own.
