@@ -6,6 +6,7 @@
 
 use super::{Block, Document, Run, RunStyle, SourceBlock, TierBlock};
 use crate::handout::Tier;
+use crate::language::Tag;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness, LineBreakWordOption};
 use unicode_segmentation::UnicodeSegmentation;
@@ -92,6 +93,12 @@ pub fn flow(document: &Document, width: u16, marks: &Marks) -> Vec<Line> {
 pub fn wrap(text: &str, width: u16, ink: Ink) -> Vec<Line> {
     let pieces = vec![Piece { text: text.to_owned(), ink }];
     Segmenter::new(false).lines(&pieces, width)
+}
+
+/// Lays one text out that is read in its language: Korean keeps its words whole.
+pub fn wrap_in(language: &Tag, text: &str, width: u16) -> Vec<Line> {
+    let pieces = vec![Piece { text: text.to_owned(), ink: Ink::Plain }];
+    Segmenter::new(language.primary() == "ko").lines(&pieces, width)
 }
 
 struct Setter<'a> {
@@ -290,7 +297,6 @@ fn cut(pieces: &[Piece], text: &str, range: std::ops::Range<usize>) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Tag;
 
     const MARKS: Marks = Marks { item: "•", tiers: ["!", ">", "+"], raised: true };
 

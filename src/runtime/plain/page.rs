@@ -1,7 +1,7 @@
 //! A telling as lines of plain text: at most 80 cells, broken between words, with nothing in them that could
 //! steer a terminal.
 
-use crate::document::flow::{Ink, wrap};
+use crate::document::flow::wrap_in;
 use crate::language::clean::printable;
 use crate::screen::{Said, Telling};
 
@@ -20,7 +20,7 @@ pub(super) fn whole(telling: &Telling, prompt: &[Said]) -> String {
     for (number, offer) in (1..).zip(&telling.offers) {
         let number = format!("{number}  ");
         let indent = u16::try_from(number.len()).unwrap_or(WIDTH);
-        for (n, line) in wrap(&offer.said.text, WIDTH.saturating_sub(indent), Ink::Plain).iter().enumerate() {
+        for (n, line) in wrap_in(&offer.said.language, &offer.said.text, WIDTH.saturating_sub(indent)).iter().enumerate() {
             let before = if n == 0 { number.clone() } else { " ".repeat(indent.into()) };
             push(&mut page, &format!("{before}{}", line.text()));
         }
@@ -42,7 +42,7 @@ fn add(page: &mut String, sentences: &[Said]) {
     if !sentences.is_empty() {
         page.push('\n');
     }
-    for line in sentences.iter().flat_map(|said| wrap(&said.text, WIDTH, Ink::Plain)) {
+    for line in sentences.iter().flat_map(|said| wrap_in(&said.language, &said.text, WIDTH)) {
         push(page, &line.text());
     }
 }
@@ -72,6 +72,13 @@ mod tests {
         assert!(page.starts_with("\nClinic\n\nword word") && page.ends_with("\n\nType a number.\n"), "{page}");
         assert!(page.contains("\n1  English\n2  word word") && page.contains("\n   word"), "{page}");
         assert!(page.lines().all(|line| line.len() <= 80));
+    }
+
+    #[test]
+    fn a_korean_word_is_not_torn_apart() {
+        let text = "이 페이지를 다시 읽으려면 아무것도 쓰지 말고 그대로 눌러 주십시오. 그러면 처음부터 다시 나옵니다.";
+        let page = news(&[Said { text: text.to_owned(), language: Tag::new("ko").unwrap() }]);
+        assert!(page.trim().lines().count() > 1 && page.split_whitespace().eq(text.split_whitespace()), "{page}");
     }
 
     #[test]
