@@ -45,7 +45,7 @@ impl Binding {
         Self { meaning: Some(meaning), ..self }
     }
 
-    const fn from_help(self) -> Self {
+    const fn by_help(self) -> Self {
         Self { from_help: true, ..self }
     }
 
@@ -90,17 +90,17 @@ pub const KEYS: &[Binding] = &[
     row(Action::Last, &[End], Shown::Name("End")),
     row(Action::Choose, &[Enter, Char(' ')], Shown::Name("Enter")).means(|words| words.say().help_enter()),
     row(Action::Back, &[Esc, Backspace], Shown::Name("Esc")).pad('0').means(|words| words.say().help_back()),
-    row(Action::Print, &[Char('p')], Shown::Name("p")).pad('+').means(|words| words.say().help_print()).from_help(),
+    row(Action::Print, &[Char('p')], Shown::Name("p")).pad('+').means(|words| words.say().help_print()).by_help(),
     row(Action::Code, &[Char('c')], Shown::Name("c")),
-    row(Action::Search, &[], Shown::Name("/")).pad('/').means(|words| words.say().help_search()).from_help(),
-    row(Action::Language, &[Char('l')], Shown::Name("l")).means(|words| words.say().help_language()).from_help(),
-    row(Action::Emergency, &[Char('e')], Shown::Name("e")).pad('*').means(|words| words.say().help_emergency()).from_help(),
-    row(Action::Read, &[Char('r')], Shown::Name("r")).means(|words| words.say().help_read()).from_help(),
-    row(Action::Hold, &[Char('b')], Shown::Name("b")).means(|words| words.say().help_hold()).from_help(),
-    row(Action::Louder, &[Char('u')], Shown::Name("u")).means(|words| words.say().help_louder()).from_help(),
-    row(Action::Softer, &[Char('d')], Shown::Name("d")).means(|words| words.say().help_softer()).from_help(),
-    row(Action::Hush, &[Char('x')], Shown::Name("x")).means(|words| words.say().help_hush()).from_help(),
-    row(Action::Finish, &[Char('f')], Shown::Name("f")).pad('-').means(|words| words.say().help_finish()).from_help(),
+    row(Action::Search, &[], Shown::Name("/")).pad('/').means(|words| words.say().help_search()).by_help(),
+    row(Action::Language, &[Char('l')], Shown::Name("l")).means(|words| words.say().help_language()).by_help(),
+    row(Action::Emergency, &[Char('e')], Shown::Name("e")).pad('*').means(|words| words.say().help_emergency()).by_help(),
+    row(Action::Read, &[Char('r')], Shown::Name("r")).means(|words| words.say().help_read()).by_help(),
+    row(Action::Hold, &[Char('b')], Shown::Name("b")).means(|words| words.say().help_hold()).by_help(),
+    row(Action::Louder, &[Char('u')], Shown::Name("u")).means(|words| words.say().help_louder()).by_help(),
+    row(Action::Softer, &[Char('d')], Shown::Name("d")).means(|words| words.say().help_softer()).by_help(),
+    row(Action::Hush, &[Char('x')], Shown::Name("x")).means(|words| words.say().help_hush()).by_help(),
+    row(Action::Finish, &[Char('f')], Shown::Name("f")).pad('-').means(|words| words.say().help_finish()).by_help(),
     row(Action::Help, &[Char('?'), Char('h')], Shown::Name("?")).pad('.').means(|words| words.say().do_help()),
     row(Action::Staff, &[Char('s')], Shown::Name("s")),
 ];

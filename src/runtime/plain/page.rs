@@ -75,6 +75,13 @@ mod tests {
     }
 
     #[test]
+    fn a_korean_word_is_not_torn_apart() {
+        let text = "이 페이지를 다시 읽으려면 아무것도 쓰지 말고 그대로 눌러 주십시오. 그러면 처음부터 다시 나옵니다.";
+        let page = news(&[Said { text: text.to_owned(), language: Tag::new("ko").unwrap() }]);
+        assert!(page.trim().lines().count() > 1 && page.split_whitespace().eq(text.split_whitespace()), "{page}");
+    }
+
+    #[test]
     fn nothing_in_a_line_steers_a_terminal() {
         let page = news(&[said("one\x1b[2Jtwo\rthree\x07"), said("four\u{202e}")]);
         assert!(page.chars().all(|c| c == '\n' || !c.is_control()) && !page.contains('\u{202e}'), "{page:?}");
