@@ -18,6 +18,8 @@ const LIMIT: Duration = Duration::from_secs(2);
 const GLANCE: Duration = Duration::from_millis(1);
 /// More than this is no answer.
 const LARGEST: usize = 1 << 18;
+/// An answer has fewer lines.
+const MOST: usize = 100_000;
 /// A message came to its end, or was broken off.
 const ENDS: [&str; 2] = ["702", "703"];
 
@@ -145,7 +147,7 @@ impl Daemon {
                 continue;
             }
             match line.split_at_checked(4) {
-                Some((code, part)) if code.ends_with('-') => parts.push(part.to_owned()),
+                Some((code, part)) if code.ends_with('-') && parts.len() < MOST => parts.push(part.to_owned()),
                 _ if line.starts_with('2') => return Ok(parts),
                 _ => return Err(io::Error::other(line)),
             }
