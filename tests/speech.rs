@@ -514,6 +514,20 @@ fn a_voice_that_is_not_there_is_not_offered_and_the_log_tells_once() {
 }
 
 #[test]
+fn a_program_that_hangs_keeps_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("speak");
+    fs::write(&program, "#!/bin/sh\nexec sleep 60\n").unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut kiosk = Kiosk::start(&format!("{CLINIC}[speech]\nprogram = '{}'\n", program.display()));
+    kiosk.sees("What to expect after your treatment").sends_and_sees("r?", "How this works");
+    let log = kiosk.folder.path().join("home/aftercare/aftercare.log");
+    let told = || fs::read_to_string(&log).ok().filter(|log| log.contains("does not answer"));
+    assert!(within(Duration::from_secs(10), told).is_some(), "{:?}", fs::read_to_string(&log));
+    kiosk.sends_and_sees("\x1b", "What to expect after your treatment");
+}
+
+#[test]
 fn espeak_ng_itself_says_it_in_three_languages() {
     let mut visitor = Spoken::start(WRITER, "['en', 'es', 'fr']");
     visitor.hears("r", "fr-fr");

@@ -18,6 +18,8 @@ const LIMIT: Duration = Duration::from_secs(2);
 const GLANCE: Duration = Duration::from_millis(1);
 /// More than this is no answer.
 const LARGEST: usize = 1 << 18;
+/// An answer has fewer lines.
+const MOST: usize = 100_000;
 /// A message came to its end, or was broken off.
 const ENDS: [&str; 2] = ["702", "703"];
 
@@ -30,6 +32,8 @@ pub(super) struct Daemon {
     ended: Vec<String>,
     /// The message of a report was read; what follows in it is the name of the connection.
     in_report: bool,
+    /// It did not answer in time: it is connected to anew.
+    broken: bool,
     /// The message that is being said.
     saying: String,
     installed: Installed,
@@ -54,7 +58,7 @@ impl Daemon {
         stream.set_write_timeout(Some(LIMIT))?;
         let traditional = speech.traditional;
         let (unread, ended, saying, installed) = (Vec::new(), Vec::new(), String::new(), Installed::default());
-        let mut daemon = Self { stream, unread, ended, in_report: false, saying, installed, traditional };
+        let mut daemon = Self { stream, unread, ended, in_report: false, broken: false, saying, installed, traditional };
         daemon.ask("SET self CLIENT_NAME kiosk:aftercare:main")?;
         for setting in ["PRIORITY message", "NOTIFICATION ALL on", "PUNCTUATION none", "SSML_MODE off"] {
             daemon.ask(&format!("SET self {setting}"))?;
@@ -89,6 +93,9 @@ impl Daemon {
     /// # Errors
     /// When the daemon does not take it.
     pub(super) fn begin(&mut self, sentence: &Sentence<'_>) -> io::Result<()> {
+        if self.broken {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
         if let Some(voice) = self.installed.voice(sentence.language, self.traditional) {
             let setting = format!("SET self LANGUAGE {voice}");
             self.ask(&setting)?;
@@ -121,9 +128,9 @@ impl Daemon {
     /// Stops what is being said.
     pub(super) fn stop(&mut self) {
         self.stream.write_all(mouth::CANCEL).ok();
-        // Its answer is taken with the next one.
         self.saying.clear();
-        self.answer().ok();
+        // An answer that came late would be taken for the next one.
+        self.broken = self.answer().is_err();
     }
 
     /// Sends a line, and returns what the daemon answers, without the last line of it, which says that all is well.
@@ -145,7 +152,7 @@ impl Daemon {
                 continue;
             }
             match line.split_at_checked(4) {
-                Some((code, part)) if code.ends_with('-') => parts.push(part.to_owned()),
+                Some((code, part)) if code.ends_with('-') && parts.len() < MOST => parts.push(part.to_owned()),
                 _ if line.starts_with('2') => return Ok(parts),
                 _ => return Err(io::Error::other(line)),
             }

@@ -12,7 +12,14 @@ pub(super) const CHINESE: [&str; 2] = ["cmn", "yue"];
 
 impl Installed {
     pub(super) fn new(names: impl IntoIterator<Item = String>) -> Self {
-        Self(names.into_iter().map(|name| name.to_ascii_lowercase().replace('_', "-")).collect())
+        let mut all = Vec::new();
+        for name in names.into_iter().map(|name| name.to_ascii_lowercase().replace('_', "-")) {
+            // Speech Dispatcher names each of them a hundred times, for men and women of all kinds.
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        Self(all)
     }
 
     /// Reads what `espeak-ng --voices` prints: priority, language, age and gender, name, file.
