@@ -113,7 +113,7 @@ fn edition(language: &str, words: &[String], dice: &mut Dice) -> String {
     };
     let mut text = format!("title = \"{}\"\nsummary = \"{}.\"\n", some(4), some(8));
     if language != "en" {
-        text.push_str("[translation]\nstatus = 'reviewed'\n");
+        text.push_str("[translation]\nstatus = 'draft'\n");
     }
     for number in 0..SECTIONS {
         let (heading, body) = (some(4), some(many));

@@ -146,10 +146,15 @@ impl Index {
         if terms.is_empty() {
             return Found::default();
         }
-        for sheet in &self.sheets {
+        // What the reader's own language has comes first; where that fills all pages, nobody gets to the others.
+        let (own, foreign): (Vec<&Sheet>, Vec<&Sheet>) = self.sheets.iter().partition(|sheet| sheet.readers.contains(reader));
+        let all = own.into_iter().map(|sheet| (sheet, 0)).chain(foreign.into_iter().map(|sheet| (sheet, RANKS)));
+        for (sheet, base) in all {
+            if base > 0 && tray.total >= MOST {
+                break;
+            }
             if terms.iter().zip(&mut weights).all(|(term, weights)| term.mark(sheet, weights)) {
-                let foreign = !sheet.readers.contains(reader);
-                collect(sheet, &weights, if foreign { RANKS } else { 0 }, &mut tray);
+                collect(sheet, &weights, base, &mut tray);
             }
         }
         let Tray { ranks, total } = tray;

@@ -61,7 +61,7 @@ pub enum Spot {
 pub struct Found {
     /// The best of it, at most `MOST`; first what is in the reader's own language.
     pub hits: Vec<Hit>,
-    /// How many places there are in all.
+    /// How many places there are. Where the own language has `MOST` of them, the others are not counted.
     pub total: usize,
     /// Whether nothing has just these words, and these places have similar ones.
     pub similar: bool,
