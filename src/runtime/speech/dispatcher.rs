@@ -7,13 +7,15 @@ use super::{Sentence, mouth};
 use crate::config::{Speech, Traditional};
 use crate::language::Tag;
 use std::env;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// How long the daemon may take to answer.
 const LIMIT: Duration = Duration::from_secs(2);
+/// How long it may take to take a line: the end of the kiosk waits for it.
+const WRITE_LIMIT: Duration = Duration::from_millis(300);
 /// How long it is listened for what it tells by itself. Zero would mean: for ever.
 const GLANCE: Duration = Duration::from_millis(1);
 /// More than this is no answer.
@@ -55,7 +57,7 @@ impl Daemon {
     /// When it does not answer as it should in time, or has no voice.
     pub(super) fn connect(address: &PathBuf, speech: &Speech) -> io::Result<Self> {
         let stream = UnixStream::connect(address)?;
-        stream.set_write_timeout(Some(LIMIT))?;
+        stream.set_write_timeout(Some(WRITE_LIMIT))?;
         let traditional = speech.traditional;
         let (unread, ended, saying, installed) = (Vec::new(), Vec::new(), String::new(), Installed::default());
         let mut daemon = Self { stream, unread, ended, in_report: false, broken: false, saying, installed, traditional };
@@ -127,7 +129,7 @@ impl Daemon {
 
     /// Stops what is being said.
     pub(super) fn stop(&mut self) {
-        self.stream.write_all(mouth::CANCEL).ok();
+        mouth::write(&mut self.stream, mouth::CANCEL).ok();
         self.saying.clear();
         // An answer that came late would be taken for the next one.
         self.broken = self.answer().is_err();
@@ -135,7 +137,7 @@ impl Daemon {
 
     /// Sends a line, and returns what the daemon answers, without the last line of it, which says that all is well.
     fn ask(&mut self, line: &str) -> io::Result<Vec<String>> {
-        self.stream.write_all(format!("{line}\r\n").as_bytes())?;
+        mouth::write(&mut self.stream, format!("{line}\r\n").as_bytes())?;
         self.answer()
     }
 

@@ -68,6 +68,17 @@ pub(super) fn speaks_over(stream: &UnixStream) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes to a daemon. Once the kiosk ends, nothing more reaches it.
+pub(super) fn write(stream: &mut UnixStream, bytes: &[u8]) -> io::Result<()> {
+    let mouth = mouth();
+    if mouth.closed {
+        return Err(io::Error::other("the kiosk ends"));
+    }
+    let written = stream.write_all(bytes);
+    drop(mouth);
+    written
+}
+
 /// Ends all speech, for good.
 pub(in crate::runtime) fn close() {
     let mut mouth = mouth();
