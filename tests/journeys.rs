@@ -214,6 +214,25 @@ fn the_emergency_screen_is_one_key_or_touch_away_from_anywhere() {
     Visitor::sample().presses("1").touches("emergency").sees("In the clinic now?");
 }
 
+/// Help and emergency lead to each other; a search leads to a handout, and that to the next search.
+#[test]
+fn whoever_went_round_in_circles_still_finds_back() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1");
+    let read = visitor.screen();
+    for _ in 0..50 {
+        visitor.presses("e ?");
+    }
+    assert_eq!(visitor.presses("esc esc").screen(), read);
+    for _ in 0..50 {
+        visitor.presses("/ 3");
+    }
+    for _ in 0..15 {
+        visitor.presses("esc");
+    }
+    assert_eq!(visitor.screen(), Visitor::sample().presses("1").screen());
+}
+
 #[test]
 fn when_nobody_is_there_any_more_nothing_of_the_visit_stays() {
     let mut visitor = Visitor::sample();
