@@ -21,7 +21,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// What outlives a visit, each with its reason.
-const STAYS: [&str; 5] = [
+const STAYS: [&str; 6] = [
     // The time, and how often something changed.
     "now",
     "revision",
@@ -30,6 +30,8 @@ const STAYS: [&str; 5] = [
     // The printer, which is everybody's, and when it was asked last.
     "printer",
     "looked",
+    // Made of the handouts alone when somebody first looks for a word: nothing of the word is in it.
+    "index",
 ];
 
 struct Kept {
@@ -199,4 +201,21 @@ fn nothing_of_a_visit_is_left_on_the_screen_or_on_the_disk() {
             assert!(!text.contains(trace), "{trace} is left in {}:\n{text}", file.display());
         }
     }
+}
+
+/// A bare console has one screen alone: what the kiosk leaves there is what everybody sees.
+#[test]
+fn the_end_of_the_kiosk_leaves_no_page_on_a_bare_console() {
+    let mut kiosk = Kiosk::start_where(Kiosk::folder(CLINIC), &[("TERM", "linux")]);
+    kiosk.sees("Elm Street").sends("\r");
+    kiosk.sees("Sore after").sends("1");
+    kiosk.sees("Mild soreness");
+    let pid = kiosk.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-s", "TERM", &pid]).status().unwrap().success());
+    kiosk.until("the end", |shown| shown.ended);
+    let bytes = kiosk.shown.0.lock().unwrap().bytes.clone();
+    let text = String::from_utf8_lossy(&bytes).replace("\x1b[?1049h", "").replace("\x1b[?1049l", "");
+    let mut console = vt100::Parser::new(pty::cells(32), pty::cells(100), 0);
+    console.process(text.as_bytes());
+    assert_eq!(console.screen().contents().trim(), "");
 }

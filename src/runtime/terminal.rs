@@ -114,7 +114,9 @@ impl Drop for Display {
 /// Gives the terminal back as it was. May be called twice and without a terminal.
 pub(super) fn restore() {
     let mut out = io::stdout();
-    execute!(out, EndSynchronizedUpdate, Print(INPUT_OFF), LeaveAlternateScreen, Show).ok();
+    // A bare console has no other screen to go back to: there the last visitor's page would stay.
+    execute!(out, EndSynchronizedUpdate, Print(INPUT_OFF), Print("\x1b[0m"), Clear(ClearType::All), MoveTo(0, 0)).ok();
+    execute!(out, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     disable_raw_mode().ok();
 }

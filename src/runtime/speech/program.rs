@@ -136,5 +136,9 @@ fn wait(mut is_done: impl FnMut() -> io::Result<bool>) -> io::Result<()> {
 
 /// A program that writes and writes would fill the disk that the pages wait on.
 fn bounded(written: &File) -> io::Result<()> {
-    if written.metadata()?.len() <= LARGEST { Ok(()) } else { Err(io::Error::other("the program that speaks writes without end")) }
+    if written.metadata()?.len() <= LARGEST {
+        Ok(())
+    } else {
+        Err(io::Error::other("the program that speaks writes without end"))
+    }
 }
