@@ -99,10 +99,10 @@ impl Home {
         places
     }
 
-    /// Moves the list up so that the marked card is seen whole.
+    /// Moves the list up so that the marked card is seen whole, but for its blank row.
     fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, body: Rect) -> Vec<(Rect, Row<'a>)> {
         let marked = places.iter().find(|(_, row)| matches!(row, Row::Card(number, _) if *number == self.marked));
-        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(body.bottom()));
+        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(1 + body.bottom()));
         let moved = places.into_iter().filter(|(place, _)| place.y >= body.y + hidden);
         let moved = moved.map(|(place, row)| (Rect { y: place.y - hidden, ..place }, row));
         moved.filter(|(place, _)| place.y < body.bottom()).map(|(place, row)| (place.intersection(body), row)).collect()
@@ -291,8 +291,8 @@ impl Place for Home {
         }
         let (places, more) = self.places(context);
         if more.height > 0 {
-            let (seen, last) = (self.seen(context), handouts(context).len().saturating_sub(1));
-            let leads = [seen.last().is_none_or(|seen| *seen < last), seen.first().is_none_or(|seen| *seen > 0)];
+            let (whole, end) = (self.seen(context), handouts(context).len().saturating_sub(1));
+            let leads = [whole.last().is_none_or(|last| *last < end), whole.first().is_none_or(|first| *first > 0)];
             window::draw_leads(more, leads, context, pen);
         }
         for (place, row) in places {
