@@ -6,6 +6,7 @@
 //! `MONKEY_SEED=n` repeats it.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+#![allow(clippy::print_stdout, reason = "figures, and the seed that repeats a run")]
 
 mod pty;
 

@@ -8,6 +8,7 @@ mod pty;
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::Library;
 use aftercare::kiosk::{Message, Model, update, view};
+use aftercare::language::Tag;
 use aftercare::order::{JobState, OrderId, PrinterReport};
 use aftercare::screen::{Code, Key, Moment, Pointer};
 use aftercare::widget::Look;
@@ -21,17 +22,18 @@ use std::path::Path;
 use std::time::Duration;
 
 /// What outlives a visit, each with its reason.
-const STAYS: [&str; 6] = [
+const STAYS: [&str; 7] = [
     // The time, and how often something changed.
     "now",
     "revision",
-    // The name of the next order: names are never used again. It is shown nowhere.
+    // The names of the next order and of the last utterance: names are never used again. They are shown nowhere.
     "next_order",
+    "utterances",
+    // What can be found in the library, made when somebody looks first. It holds nothing of what was looked for.
+    "index",
     // The printer, which is everybody's, and when it was asked last.
     "printer",
     "looked",
-    // Made of the handouts alone when somebody first looks for a word: nothing of the word is in it.
-    "index",
 ];
 
 struct Kept {
@@ -47,7 +49,9 @@ impl Kept {
         let library = Library::load(&files, settings.facts.as_ref()).library;
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let now = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
-        Self { model: Model::new(settings, library, look, (100, 32), now), now }
+        let mut kept = Self { model: Model::new(settings, library, look, (100, 32), now), now };
+        kept.hears(Message::Voices(["en", "es", "zh-Hans"].map(|tag| Tag::new(tag).unwrap()).to_vec()));
+        kept
     }
 
     fn hears(&mut self, message: Message) {
@@ -123,6 +127,7 @@ fn nothing_of_a_visit_is_left_in_the_model() {
         let mut kept = Kept::new();
         kept.visits();
         let during = kept.fields();
+        assert!(during["sounding"] != empty["sounding"], "nothing is being said");
         assert!(during["visit"] != empty["visit"] && during["trail"] != empty["trail"]);
         if ends == "f" {
             kept.types("<f");

@@ -45,8 +45,10 @@ impl Kiosk {
     /// It is still there and answers a key, whatever it shows.
     fn answers(&mut self, after: &str) -> &mut Self {
         assert!(self.child.try_wait().unwrap().is_none(), "it ended after {after}");
-        // What was begun is over after a pause. Then: finished, help, finished.
+        // What was begun is over after a pause. Then: out of a field that takes letters, finished, help, finished.
         pause(Duration::from_millis(600));
+        self.sends("\x1b");
+        pause(Duration::from_millis(200));
         let begun = now();
         self.sends("f").sees_after("touch one", after);
         pause(Duration::from_millis(130));
@@ -59,6 +61,8 @@ impl Kiosk {
     fn sees_the_flood_out(&mut self, name: &str) -> &mut Self {
         for _ in 0..30 {
             pause(Duration::from_millis(600));
+            self.sends("\x1b");
+            pause(Duration::from_millis(200));
             self.sends("f");
             if self.shown.0.lock().unwrap().parser.screen().contents().contains("touch one") {
                 return self;

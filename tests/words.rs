@@ -7,6 +7,7 @@ use aftercare::language::{Tag, Words};
 use aftercare::screen::{Action, keymap};
 use aftercare::widget::Look;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,7 +73,7 @@ fn table() -> String {
             _ if binding.is_from_help() => "`.` and its number".to_owned(),
             _ => "the arrows".to_owned(),
         };
-        table.push_str(&format!("| {key} | {pad} | {meaning} |\n"));
+        writeln!(table, "| {key} | {pad} | {meaning} |").unwrap();
         if binding.action == Action::Choose {
             table.push_str("| `1` to `9` | the same | choose the line with that number |\n");
         }
