@@ -229,6 +229,14 @@ fn no_size_of_the_window_ends_a_locked_kiosk() {
         kiosk.resize(100, 32);
         kiosk.answers(&format!("{cols} by {rows}"));
     }
+    // No machine holds a picture of that size; nor does the terminal of this test.
+    let boundless = PtySize { rows: u16::MAX, cols: u16::MAX, pixel_width: 0, pixel_height: 0 };
+    kiosk.master.as_ref().unwrap().resize(boundless).unwrap();
+    pause(Duration::from_secs(1));
+    let memory = kiosk.memory();
+    assert!(memory < 300_000, "{memory} KiB");
+    kiosk.resize(100, 32);
+    kiosk.answers("a window without bounds");
     for n in 0..300u16 {
         kiosk.resize(1 + n * 7 % 200, 1 + n * 5 % 60);
     }
