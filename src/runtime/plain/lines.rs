@@ -169,7 +169,7 @@ mod tests {
         // On a screen that is drawn, 2 would choose, * call for help, and a letter after that be a key.
         "2 days*, p + f".chars().for_each(|letter| _ = update(&mut model, moment(3), key(letter)));
         let telling = tell(&model);
-        assert!(telling.text.iter().any(|said| said.text.contains("2 days p  f")), "{telling:?}");
+        assert!(telling.text.iter().any(|said| said.text.contains("2 days p f")), "{telling:?}");
         assert_eq!(model.typing(), Typing::Text);
         let emergency = telling.offers.iter().position(|offer| offer.does == Action::Emergency).unwrap();
         assert_eq!(on(&model, "*"), Meaning::Pick(emergency + 1), "by itself it is what it says");
