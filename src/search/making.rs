@@ -36,8 +36,8 @@ impl Making {
         }
         let missing = self.languages.iter().find(|language| !self.index.shelves.contains_key(*language)).cloned();
         if let Some(language) = missing {
-            let shelf = shelf(library, &language);
-            self.index.shelves.insert(language, shelf);
+            let leafed = shelf(library, &language);
+            self.index.shelves.insert(language, leafed);
             return None;
         }
         let Self { mut index, reading, .. } = std::mem::take(self);
