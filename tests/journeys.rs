@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
 
-use aftercare::config::{Colors, Glyphs, Settings, Theme};
+use aftercare::config::{Colors, Drafts, Glyphs, Settings, Theme};
 use aftercare::handout::{Files, Library};
 use aftercare::kiosk::{Effect, Message, Model, update, view};
 use aftercare::language::Tag;
@@ -212,6 +212,25 @@ fn the_emergency_screen_is_one_key_or_touch_away_from_anywhere() {
     }
     Visitor::sample().touches("Chest pain").sees("In the clinic now?");
     Visitor::sample().presses("1").touches("emergency").sees("In the clinic now?");
+}
+
+/// Help and emergency lead to each other; a search leads to a handout, and that to the next search.
+#[test]
+fn whoever_went_round_in_circles_still_finds_back() {
+    let mut visitor = Visitor::sample();
+    visitor.presses("1 1");
+    let read = visitor.screen();
+    for _ in 0..50 {
+        visitor.presses("e ?");
+    }
+    assert_eq!(visitor.presses("esc esc").screen(), read);
+    for _ in 0..50 {
+        visitor.presses("/ 3");
+    }
+    for _ in 0..15 {
+        visitor.presses("esc");
+    }
+    assert_eq!(visitor.screen(), Visitor::sample().presses("1").screen());
 }
 
 #[test]
@@ -462,9 +481,47 @@ fn without_facts_nothing_prints_and_nothing_of_the_sample_is_seen() {
 
 #[test]
 fn drafts_are_hidden_unless_the_operator_shows_them() {
-    use aftercare::config::Drafts;
     let mut visitor = Visitor::at(Settings { drafts: Drafts::Hide, ..Settings::sample() });
     visitor.presses("2").sees("Sore after acupuncture?").presses("enter").sees("Call 911 now");
+}
+
+/// A clinic has more handouts than a screen has room for: it says so, and a finger comes to each of them. So it is with
+/// those that are on paper alone.
+#[test]
+fn handouts_below_the_screen_are_told_of_and_touched() {
+    let languages = Some(["en", "hi"].into_iter().filter_map(Tag::new).collect());
+    let settings = Settings { languages, drafts: Drafts::Show, ..Settings::sample() };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts");
+    let (mut files, _) = aftercare::runtime::clinic::read_folder(&folder, "handouts");
+    for (path, bytes) in files.entries.clone() {
+        let Some(name) = path.strip_prefix("acupuncture-soreness/") else { continue };
+        let text = String::from_utf8(bytes).unwrap();
+        for number in 10..30 {
+            let text = text.replace("Sore after acupuncture?", &format!("Handout {number}"));
+            // Not Hindi at all; but no screen draws it.
+            let name = if name == "es.toml" { "hi.toml" } else { name };
+            files.entries.insert(format!("h{number}/{name}"), text.into_bytes());
+        }
+    }
+    let library = Library::load(&files, settings.facts.as_ref()).library;
+    assert_eq!(library.handouts().len(), 22);
+    for size in [(100, 32), (80, 24), (60, 20), (40, 15)] {
+        for (language, first) in [("1", "Sore after"), ("2", "Handout 10")] {
+            let mut visitor = Visitor::with(settings.clone(), library.clone()).of_size(size.0, size.1);
+            let mut seen = visitor.presses(language).sees(first).screen();
+            while visitor.screen().contains("▼ more") {
+                let before = visitor.screen();
+                seen.push_str(visitor.touches("▼ more").screen().as_str());
+                assert_ne!(visitor.screen(), before, "{size:?}");
+            }
+            assert!((10..30).all(|number| seen.contains(&format!("Handout {number}"))), "{size:?} {language}: {seen}");
+            while visitor.screen().contains("▲ back up") {
+                let before = visitor.screen();
+                assert_ne!(visitor.touches("▲ back up").screen(), before, "{size:?}");
+            }
+            visitor.sees(first).does_not_see("Handout 29");
+        }
+    }
 }
 
 #[test]

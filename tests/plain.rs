@@ -173,6 +173,15 @@ fn a_page_that_was_ordered_is_printed_before_the_input_ends_the_kiosk() {
     kiosk.is_plain();
 }
 
+/// "2" would open a handout on a screen that is drawn, and the letters after it print it and end the visit.
+#[test]
+fn words_that_are_looked_for_are_no_keys() {
+    let mut kiosk = Piped::start(&format!("{CLINIC}{KIOSK}"));
+    kiosk.types("1").types("/2 p p f").sees("2 p p f").types("/7*+").sees("You typed: 7").types("3 e").sees("You typed: 3 e");
+    kiosk.types("*").sees("EMERGENCY");
+    assert_eq!((kiosk.ends(), kiosk.pages()), (0, 0), "{}", kiosk.text());
+}
+
 #[test]
 fn the_end_of_the_input_ends_an_open_kiosk_and_not_a_locked_one() {
     let mut kiosk = Piped::start(CLINIC);

@@ -529,6 +529,17 @@ fn a_program_that_hangs_keeps_nobody_waiting() {
     kiosk.sends_and_sees("\x1b", "What to expect after your treatment");
 }
 
+/// The pages wait on the same disk.
+#[test]
+fn a_program_that_complains_without_end_is_stopped_before_it_fills_the_disk() {
+    let flood = RECORDER.replace("text=$(cat)", "exec yes complaint >&2");
+    let mut visitor = Spoken::start(&flood, "['en']");
+    visitor.kiosk.sends("r");
+    let log = visitor.kiosk.folder.path().join("home/aftercare/aftercare.log");
+    let told = || fs::read_to_string(&log).ok().filter(|log| log.contains("writes without end"));
+    assert!(within(Duration::from_secs(10), told).is_some(), "{:?}", fs::read_to_string(&log));
+}
+
 #[test]
 fn espeak_ng_itself_says_it_in_three_languages() {
     let mut visitor = Spoken::start(WRITER, "['en', 'es', 'fr']");
@@ -560,16 +571,18 @@ struct FakeDaemon {
     told: Arc<Mutex<Vec<String>>>,
     /// It goes on speaking.
     holds: Arc<AtomicBool>,
+    /// It ends when it is to speak next, and is started anew.
+    ends: Arc<AtomicBool>,
 }
 
 impl FakeDaemon {
     fn listen(at: &Path) -> Self {
         let listener = UnixListener::bind(at).unwrap();
-        let daemon = Self { told: Arc::default(), holds: Arc::default() };
-        let (told, holds) = (Arc::clone(&daemon.told), Arc::clone(&daemon.holds));
+        let daemon = Self { told: Arc::default(), holds: Arc::default(), ends: Arc::default() };
+        let (told, holds, ends) = (Arc::clone(&daemon.told), Arc::clone(&daemon.holds), Arc::clone(&daemon.ends));
         thread::spawn(move || {
             for stream in listener.incoming() {
-                serve(stream.unwrap(), &told, &holds);
+                serve(stream.unwrap(), &told, &holds, &ends);
             }
         });
         daemon
@@ -581,7 +594,7 @@ impl FakeDaemon {
     }
 }
 
-fn serve(stream: UnixStream, told: &Mutex<Vec<String>>, holds: &AtomicBool) {
+fn serve(stream: UnixStream, told: &Mutex<Vec<String>>, holds: &AtomicBool, ends: &AtomicBool) {
     let mut answers = stream.try_clone().unwrap();
     let mut lines = BufReader::new(stream).lines();
     let mut message = 0;
@@ -591,6 +604,7 @@ fn serve(stream: UnixStream, told: &Mutex<Vec<String>>, holds: &AtomicBool) {
             "LIST SYNTHESIS_VOICES" => "249-American\ten-US\tnone\r\n249 OK VOICE LIST SENT".to_owned(),
             "GET OUTPUT_MODULE" => "251-dummy\r\n251 OK GET RETURNED".to_owned(),
             "CANCEL self" => format!("703-{message}\r\n703-1\r\n703 CANCELED\r\n213 OK CANCELED"),
+            "SPEAK" if ends.swap(false, Ordering::SeqCst) => return,
             "SPEAK" => {
                 answers.write_all(b"230 OK RECEIVING DATA\r\n").unwrap();
                 while let Some(Ok(text)) = lines.next() {
@@ -610,6 +624,24 @@ fn serve(stream: UnixStream, told: &Mutex<Vec<String>>, holds: &AtomicBool) {
             return;
         }
     }
+}
+
+/// A daemon that was started anew has forgotten the kiosk: no sentence is lost for that.
+#[test]
+fn a_daemon_that_was_started_anew_says_what_the_old_one_did_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("speechd.sock");
+    let daemon = FakeDaemon::listen(&socket);
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts"), &folder.path().join("handouts"));
+    fs::write(folder.path().join("kiosk.toml"), CLINIC).unwrap();
+    let address = format!("unix_socket:{}", socket.display());
+    let mut kiosk = Kiosk::start_where(folder, &[("SPEECHD_ADDRESS", &address)]);
+    kiosk.sees("read aloud");
+    daemon.ends.store(true, Ordering::SeqCst);
+    kiosk.sends("r");
+    daemon.was_told("says Elm Street");
+    daemon.was_told("says Read it here.");
+    assert!(!daemon.ends.load(Ordering::SeqCst));
 }
 
 #[test]

@@ -144,6 +144,33 @@ fn nothing_of_a_visit_is_left_in_the_model() {
     }
 }
 
+/// The system put the kiosk to sleep, or its terminal took nothing: the first to come after it may be the next
+/// visitor, and no tick was there before them.
+#[test]
+fn whoever_comes_after_the_kiosk_was_held_up_finds_nothing_of_the_last_visit() {
+    let bare = Kept::new().picture();
+    for first in [Message::Key(Key::plain(Code::Down)), Message::Pick(1), Message::Pointer(Pointer::Touch((9, 9).into()))] {
+        for warned in [false, true] {
+            let mut kept = Kept::new();
+            kept.visits();
+            if warned {
+                kept.now.since_start += Duration::from_secs(91);
+                kept.hears(Message::Tick);
+            }
+            kept.now.since_start += Duration::from_secs(if warned { 21 } else { 111 });
+            kept.hears(first.clone());
+            assert!(kept.model.visit().is_none(), "{first:?}, warned: {warned}");
+            assert_eq!(kept.picture(), bare);
+        }
+    }
+    // Before that time is over, it is still theirs.
+    let mut kept = Kept::new();
+    kept.visits();
+    kept.now.since_start += Duration::from_secs(100);
+    kept.types("v");
+    assert!(!kept.model.trail().above.is_empty());
+}
+
 /// Every file below a folder.
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
@@ -179,4 +206,21 @@ fn nothing_of_a_visit_is_left_on_the_screen_or_on_the_disk() {
             assert!(!text.contains(trace), "{trace} is left in {}:\n{text}", file.display());
         }
     }
+}
+
+/// A bare console has one screen alone: what the kiosk leaves there is what everybody sees.
+#[test]
+fn the_end_of_the_kiosk_leaves_no_page_on_a_bare_console() {
+    let mut kiosk = Kiosk::start_where(Kiosk::folder(CLINIC), &[("TERM", "linux")]);
+    kiosk.sees("Elm Street").sends("\r");
+    kiosk.sees("Sore after").sends("1");
+    kiosk.sees("Mild soreness");
+    let pid = kiosk.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-s", "TERM", &pid]).status().unwrap().success());
+    kiosk.until("the end", |shown| shown.ended);
+    let bytes = kiosk.shown.0.lock().unwrap().bytes.clone();
+    let text = String::from_utf8_lossy(&bytes).replace("\x1b[?1049h", "").replace("\x1b[?1049l", "");
+    let mut console = vt100::Parser::new(pty::cells(32), pty::cells(100), 0);
+    console.process(text.as_bytes());
+    assert_eq!(console.screen().contents().trim(), "");
 }

@@ -1,7 +1,7 @@
 //! What a visitor does: a key or a touch, what it means there, and whether it counts.
 
 use super::hand::{Hand, may_repeat};
-use super::model::{Visit, WordsOf};
+use super::model::{Typing, Visit, WordsOf};
 use super::sentences::is_its_own;
 use super::speech::{self, Voice};
 use super::telling::tell;
@@ -9,7 +9,7 @@ use super::walk::obey;
 use super::{Effect, Model};
 use crate::screen::keymap;
 use crate::screen::warning::too_small;
-use crate::screen::{Action, Code, Key, Pointer, Screen, hint};
+use crate::screen::{Action, Code, Key, Pointer, Request, Screen, hint};
 use crate::widget::{Hint, Page};
 use ratatui::layout::Position;
 
@@ -77,6 +77,9 @@ fn typed(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let mut trail = std::mem::take(&mut model.trail);
     let request = trail.above.last_mut().and_then(|screen| screen.place_mut().key(key, &model.context(&words)));
     model.trail = trail;
+    // A line is words and no row of keys: a letter that is no text here means nothing either.
+    let is_of_line = model.look.is_told() && matches!(key.code, Code::Char(_)) && model.typing() == Typing::Text;
+    let request = request.or(is_of_line.then_some(Request::Stay));
     request.map(|request| obey(model, request))
 }
 

@@ -19,7 +19,14 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     if before.date != now.date {
         model.restock();
     }
+    let by_hand = matches!(message, Message::Key(_) | Message::Pick(_) | Message::Pointer(_));
     let (changed, mut effects) = match message {
+        // The kiosk was held up, and nobody was asked meanwhile. Whoever comes now is somebody else, and chose
+        // from a picture that is gone.
+        _ if by_hand && is_over(model) => {
+            finish(model);
+            (true, Vec::new())
+        }
         Message::Tick => (tick(model) || before.date != now.date || moves(model, before), look(model)),
         Message::Key(key) => (true, pressed(model, key)),
         Message::Pick(number) => (true, picked(model, number)),
@@ -85,6 +92,15 @@ fn tick(model: &mut Model) -> bool {
         }
         None => false,
     }
+}
+
+/// Whether the visit would have ended by itself, had the kiosk not been held up: by a terminal that took nothing,
+/// or by the system.
+fn is_over(model: &Model) -> bool {
+    let Some(visit) = &model.visit else { return false };
+    let (idle, warning) = (seconds(model.settings.idle_seconds), seconds(model.settings.warning_seconds));
+    let ends = visit.warned.map_or(visit.touched.saturating_add(idle + warning), |since| since.saturating_add(warning));
+    model.now.since_start >= ends
 }
 
 /// Whether the screen shows the time go by since the moment before.

@@ -9,6 +9,10 @@ use crate::language::Tag;
 use crate::order::{Line, Order};
 use crate::screen::{Action, Emergency, Help, Home, Language, Printed, Printing, Request, Screen, Search};
 
+/// So many screens lie above the welcome screen at most: nobody goes back through more of them, and a key that is
+/// struck for ever piles none up.
+const DEEPEST: usize = 16;
+
 pub(super) fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
     match request {
         Request::Stay => Vec::new(),
@@ -48,7 +52,16 @@ fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
         // It stands in place of the languages it was chosen from: going back leads to what was read.
         leave(model, |above| matches!(above, Screen::Language(_) | Screen::OnPaper(_)));
     }
-    model.trail.above.push(screen);
+    let above = &mut model.trail.above;
+    if matches!(screen, Screen::Emergency(_) | Screen::Help(_)) {
+        // They say the same wherever they are opened: who goes back sees each of them once.
+        above.retain(|before| std::mem::discriminant(before) != std::mem::discriminant(&screen));
+    }
+    above.push(screen);
+    if above.len() > DEEPEST {
+        // The first one stays: it is where going back leads to in the end.
+        above.remove(1);
+    }
     // What was seen in the last visit may not be so any more.
     model.looked = None;
     look(model)

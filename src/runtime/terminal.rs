@@ -23,6 +23,9 @@ const INPUT_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h";
 const INPUT_OFF: &str = "\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 /// The size of a terminal that does not tell its own.
 const USUAL_SIZE: (u16, u16) = (80, 24);
+/// No more of a terminal is drawn on: at the far end of a line somebody may say that theirs has 65535 rows, and a
+/// picture of that is more than a machine holds.
+const LARGEST_SIZE: (u16, u16) = (1000, 500);
 
 /// The terminal while the kiosk has it. It is given back when this is dropped.
 #[derive(Debug)]
@@ -111,7 +114,9 @@ impl Drop for Display {
 /// Gives the terminal back as it was. May be called twice and without a terminal.
 pub(super) fn restore() {
     let mut out = io::stdout();
-    execute!(out, EndSynchronizedUpdate, Print(INPUT_OFF), LeaveAlternateScreen, Show).ok();
+    // A bare console has no other screen to go back to: there the last visitor's page would stay.
+    execute!(out, EndSynchronizedUpdate, Print(INPUT_OFF), Print("\x1b[0m"), Clear(ClearType::All), MoveTo(0, 0)).ok();
+    execute!(out, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     disable_raw_mode().ok();
 }
@@ -120,7 +125,9 @@ pub(super) fn restore() {
 /// and starts another program where it is gone.
 pub(super) fn size() -> (u16, u16) {
     let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok();
-    told.map(|size| (size.ws_col, size.ws_row)).filter(|(width, height)| *width > 0 && *height > 0).unwrap_or(USUAL_SIZE)
+    let told = told.map(|size| (size.ws_col, size.ws_row)).filter(|(width, height)| *width > 0 && *height > 0);
+    let (width, height) = told.unwrap_or(USUAL_SIZE);
+    (width.min(LARGEST_SIZE.0), height.min(LARGEST_SIZE.1))
 }
 
 /// How the kiosk looks here: from the settings, else from the environment. The terminal itself is never

@@ -1,7 +1,7 @@
 //! Home: the topics and their handouts, nine to a page.
 
 use super::telling::{Telling, numbered};
-use super::{Action, Context, Place, Reader, Request, hint, reading_hint};
+use super::{Action, Context, Place, Reader, Request, hint, reading_hint, window};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::document::{spoken, words_of};
 use crate::handout::{Edition, Handout};
@@ -13,6 +13,8 @@ use ratatui::layout::{Position, Rect};
 const PAGE: usize = 9;
 /// A summary takes at most so many rows of its card; the handout itself has all of it.
 const SUMMARY_ROWS: usize = 2;
+/// A title, the summary and a blank row.
+const CARD_HEIGHT: u16 = 4;
 const WIDEST_CARD: u16 = 76;
 
 /// The handouts, one of them marked.
@@ -39,9 +41,38 @@ impl Home {
         self.marked / PAGE * PAGE
     }
 
-    fn places<'a>(&self, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
+    /// What is seen of the page, and the line below it that leads on; that has no height where all is seen.
+    fn places<'a>(&self, context: &Context<'a>) -> (Vec<(Rect, Row<'a>)>, Rect) {
         let body = list_area(context);
-        let card_height = 2 + u16::try_from(SUMMARY_ROWS).unwrap_or(2);
+        let rows = self.rows(body, context);
+        // The last row of a card is blank.
+        let ends = rows.last().map_or(body.y, |(place, _)| place.bottom().saturating_sub(1));
+        let is_all = ends <= body.bottom() && handouts(context).len() <= PAGE;
+        let (list, more) = window::parted_unless(is_all, body);
+        (self.scrolled(rows, list), more)
+    }
+
+    /// The handouts that are seen, but for one that is cut off.
+    fn seen(&self, context: &Context<'_>) -> Vec<usize> {
+        let whole = |(place, row): (Rect, Row<'_>)| match row {
+            Row::Card(number, _) if place.height + 1 >= CARD_HEIGHT => Some(number),
+            _ => None,
+        };
+        self.places(context).0.into_iter().filter_map(whole).collect()
+    }
+
+    /// Leads on to what is not seen yet, or back to what is not seen any more: a finger passes nothing over.
+    fn leaf(&mut self, on: bool, context: &Context<'_>) {
+        let (seen, all) = (self.seen(context), handouts(context).len());
+        let first = seen.first().copied().unwrap_or(self.marked);
+        let next = (seen.last().copied().unwrap_or(self.marked) + 1).min(all.saturating_sub(1));
+        let page = next..(next / PAGE * PAGE + PAGE).min(all);
+        let furthest = page.rev().find(|marked| Self { marked: *marked }.seen(context).contains(&next));
+        self.marked = if on { furthest.unwrap_or(next) } else { first.saturating_sub(1) };
+    }
+
+    /// The page of handouts that the marked one stands on, as if there were room for all.
+    fn rows<'a>(&self, body: Rect, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
         let width = body.width.min(WIDEST_CARD);
         let mut places = Vec::new();
         let mut y = body.y;
@@ -60,18 +91,18 @@ impl Home {
                     places.push((Rect { x: body.x, y, width, height: 1 }, Row::Topic(title)));
                     y += 1 + u16::from(context.area.height >= 24);
                 }
-                places.push((Rect { x: body.x, y, width, height: card_height }, Row::Card(number, handout)));
-                y += card_height + u16::from(context.area.height >= 30);
+                places.push((Rect { x: body.x, y, width, height: CARD_HEIGHT }, Row::Card(number, handout)));
+                y += CARD_HEIGHT + u16::from(context.area.height >= 30);
             }
             y += u16::from(named);
         }
-        self.scrolled(places, body)
+        places
     }
 
-    /// Moves the list up so that the marked card is seen whole.
+    /// Moves the list up so that the marked card is seen whole, but for its blank row.
     fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, body: Rect) -> Vec<(Rect, Row<'a>)> {
         let marked = places.iter().find(|(_, row)| matches!(row, Row::Card(number, _) if *number == self.marked));
-        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(body.bottom()));
+        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(1 + body.bottom()));
         let moved = places.into_iter().filter(|(place, _)| place.y >= body.y + hidden);
         let moved = moved.map(|(place, row)| (Rect { y: place.y - hidden, ..place }, row));
         moved.filter(|(place, _)| place.y < body.bottom()).map(|(place, row)| (place.intersection(body), row)).collect()
@@ -208,8 +239,12 @@ impl Place for Home {
         if touches_banner(at, context) {
             return Request::Do(Action::Emergency);
         }
-        let touched = self.places(context).into_iter().find(|(place, _)| place.contains(at));
-        match touched {
+        let (places, more) = self.places(context);
+        if let Some(action) = window::touched(more, at) {
+            self.leaf(action == Action::PageDown, context);
+            return Request::Stay;
+        }
+        match places.into_iter().find(|(place, _)| place.contains(at)) {
             Some((_, Row::Card(number, _))) => self.choose(number, context),
             _ => Request::Stay,
         }
@@ -254,7 +289,13 @@ impl Place for Home {
         if list.y >= banner.bottom() + 3 {
             pen.text(body.x, list.y - 2, body.width, &say.home_choose(), Part::Strong);
         }
-        for (place, row) in self.places(context) {
+        let (places, more) = self.places(context);
+        if more.height > 0 {
+            let (whole, end) = (self.seen(context), handouts(context).len().saturating_sub(1));
+            let leads = [whole.last().is_none_or(|last| *last < end), whole.first().is_none_or(|first| *first > 0)];
+            window::draw_leads(more, leads, context, pen);
+        }
+        for (place, row) in places {
             match row {
                 Row::Topic(title) => _ = pen.text(place.x, place.y, place.width, title, Part::Accent),
                 Row::Card(number, handout) => self.draw_card(place, number, handout, context, pen),

@@ -3,7 +3,7 @@
 
 use super::home::{banner, draw_banner, touches_banner};
 use super::telling::{Telling, numbered};
-use super::{Action, Context, Place, Print, Request, hint};
+use super::{Action, Context, Place, Print, Request, hint, window};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::handout::Handout;
 use crate::language::Tag;
@@ -67,16 +67,37 @@ impl OnPaper {
         (head, lines, Rect { y: list_y, height: body.bottom() - list_y, width, ..body })
     }
 
+    /// Where the list stands, and the line below it that leads on; that has no height where all is seen.
+    fn list(&self, context: &Context<'_>) -> (Rect, Rect) {
+        let (_, _, list) = self.head(context);
+        window::parted_unless(self.handouts(context).len() <= fitting(list).min(PAGE), list)
+    }
+
+    /// Leads on to what is not seen yet, or back to what is not seen any more: a finger passes nothing over.
+    fn leaf(&mut self, on: bool, context: &Context<'_>) {
+        let (seen, last) = (self.places(context), self.handouts(context).len().saturating_sub(1));
+        let number = |place: Option<&(Rect, usize, &Handout)>| place.map_or(self.marked, |(_, number, _)| *number);
+        let next = (number(seen.last()) + 1).min(last);
+        let furthest = next + fitting(self.list(context).0) - 1;
+        let on_page = (next / PAGE * PAGE + PAGE - 1).min(last);
+        self.marked = if on { furthest.min(on_page) } else { number(seen.first()).saturating_sub(1) };
+    }
+
     /// Where the handouts stand that are seen, with their places in the whole list. The marked one is.
     fn places<'a>(&self, context: &Context<'a>) -> Vec<(Rect, usize, &'a Handout)> {
-        let (_, _, list) = self.head(context);
-        let fitting = usize::from((list.height / ROWS).max(1));
+        let (list, _) = self.list(context);
+        let fitting = fitting(list);
         let first = self.first().max((self.marked + 1).saturating_sub(fitting));
         let seen = self.handouts(context).into_iter().enumerate().take(self.first() + PAGE).skip(first).take(fitting);
         let place = |y: u16| Rect { y, height: ROWS, ..list }.intersection(list);
         let rows = (list.y..).step_by(usize::from(ROWS));
         rows.zip(seen).map(|(y, (number, handout))| (place(y), number, handout)).collect()
     }
+}
+
+/// How many handouts there is room for.
+fn fitting(list: Rect) -> usize {
+    usize::from((list.height / ROWS).max(1))
 }
 
 impl Place for OnPaper {
@@ -116,6 +137,10 @@ impl Place for OnPaper {
         if touches_banner(at, context) {
             return Request::Do(Action::Emergency);
         }
+        if let Some(action) = window::touched(self.list(context).1, at) {
+            self.leaf(action == Action::PageDown, context);
+            return Request::Stay;
+        }
         let touched = self.places(context).into_iter().find(|(place, ..)| place.contains(at));
         touched.map_or(Request::Stay, |(_, number, _)| self.choose(number, context))
     }
@@ -153,7 +178,14 @@ impl Place for OnPaper {
         let (head, lines, _) = self.head(context);
         pen.lines(head, &lines, 0);
         pen.focus_at(head.x, head.y);
-        for (place, number, handout) in self.places(context) {
+        let (places, (_, more)) = (self.places(context), self.list(context));
+        if more.height > 0 {
+            let last = self.handouts(context).len().saturating_sub(1);
+            let below = places.last().is_none_or(|(_, number, _)| *number < last);
+            let above = places.first().is_none_or(|(_, number, _)| *number > 0);
+            window::draw_leads(more, [below, above], context, pen);
+        }
+        for (place, number, handout) in places {
             let chosen = number == self.marked;
             if chosen {
                 pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);

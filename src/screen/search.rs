@@ -105,9 +105,10 @@ impl Search {
     }
 
     /// The key of a letter, where it is text. Signs that no word has keep their meaning; before anything is
-    /// typed, so do digits and the hyphen, which a number pad has.
-    fn letter(&self, letter: char) -> Option<Press> {
+    /// typed, so do digits and the hyphen, which a number pad has. Whoever types a line begins with what they like.
+    fn letter(&self, letter: char, context: &Context<'_>) -> Option<Press> {
         match letter {
+            '0'..='9' if context.look.is_told() => Some(Press::Letter(letter)),
             '0'..='9' | ' ' | '-' | '\'' | '’' if self.typed.is_empty() => None,
             ' ' => Some(Press::Space),
             '-' | '\'' | '’' => Some(Press::Letter(letter)),
@@ -191,7 +192,7 @@ impl Place for Search {
 
     fn key(&mut self, key: Key, context: &Context<'_>) -> Option<Request> {
         match key.code {
-            Code::Char(letter) => self.letter(letter).map(|press| self.press(&press, context)),
+            Code::Char(letter) => self.letter(letter, context).map(|press| self.press(&press, context)),
             Code::Backspace => Some(self.press(&Press::Erase, context)),
             _ => None,
         }

@@ -14,6 +14,11 @@ pub(super) fn parted(area: Rect) -> (Rect, Rect) {
     (text, Rect { y: text.bottom(), height: more, ..area })
 }
 
+/// The same for a list that may have room: where all of it is seen, the line below has no height.
+pub(super) fn parted_unless(all_is_seen: bool, area: Rect) -> (Rect, Rect) {
+    if all_is_seen { (area, Rect { y: area.bottom(), height: 0, ..area }) } else { parted(area) }
+}
+
 /// Moves the window over `total` lines, if that is what the action means.
 pub(super) fn moved(scroll: &mut Scroll, action: Action, total: usize, height: u16) -> bool {
     match action {
@@ -36,19 +41,18 @@ pub(super) fn touched(more: Rect, at: Position) -> Option<Action> {
 
 /// Draws the line below the window.
 pub(super) fn draw_more(area: Rect, scroll: Scroll, total: usize, height: u16, context: &Context<'_>, pen: &mut Pen<'_>) {
+    draw_leads(area, [scroll.more_below(total, height), scroll.more_above(total, height)], context, pen);
+}
+
+/// Draws the line below a window: whether there is more below what is seen, and above it.
+pub(super) fn draw_leads(area: Rect, [below, above]: [bool; 2], context: &Context<'_>, pen: &mut Pen<'_>) {
     let say = context.words.say();
     let signs = pen.look().signs();
-    let y = area.bottom().saturating_sub(1);
-    if scroll.more_below(total, height) {
-        pen.text(area.x, y, area.width / 2, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
+    let (y, half) = (area.bottom().saturating_sub(1), area.width / 2);
+    if below {
+        pen.text(area.x, y, half, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
     }
-    if scroll.more_above(total, height) {
-        pen.right(
-            area.x + area.width / 2,
-            y,
-            area.width - area.width / 2,
-            &format!("{} {}", signs.up, say.more_above()),
-            Part::Accent,
-        );
+    if above {
+        pen.right(area.x + half, y, area.width - half, &format!("{} {}", signs.up, say.more_above()), Part::Accent);
     }
 }

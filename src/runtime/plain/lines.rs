@@ -2,6 +2,7 @@
 
 use crate::kiosk::{Model, Typing, tell};
 use crate::language::clean::clean;
+use crate::language::is_of_word;
 use crate::runtime::pause;
 use crate::screen::{Action, Code, Key, Telling, keymap};
 use std::io::{self, BufRead, IsTerminal};
@@ -48,7 +49,9 @@ pub(super) fn meaning(line: &str, told: &Telling, model: &Model) -> Meaning {
     }
     let typing = model.typing();
     let mut letters = line.chars();
-    let sign = letters.next().filter(|sign| letters.next().is_none() && (typing != Typing::Text || *sign == '0'));
+    // A sign that no word has is none of a search, while staff name a batch as they like.
+    let is_no_text = |sign: char| sign == '0' || !model.has_staff() && sign != '/' && !is_of_word(sign);
+    let sign = letters.next().filter(|sign| letters.next().is_none() && (typing != Typing::Text || is_no_text(*sign)));
     if let Some(sign) = sign {
         return match keymap::action(Key::plain(Code::Char(sign))) {
             None | Some(Action::Line(_)) => Meaning::Nothing,
@@ -155,6 +158,22 @@ mod tests {
         assert_eq!((on(&model, "0"), on(&model, "p")), (Meaning::Key(Code::Char('0')), Meaning::Key(Code::Char('p'))));
         assert_eq!(on(&model, "/ back pain"), Meaning::Search("back pain".to_owned()));
         assert_eq!(on(&model, "print everything"), Meaning::Nothing);
+    }
+
+    #[test]
+    fn a_search_is_words_and_no_row_of_keys() {
+        let mut model = model();
+        let key = |letter| Message::Key(Key::plain(Code::Char(letter)));
+        update(&mut model, moment(1), Message::Pick(1));
+        update(&mut model, moment(2), key('/'));
+        // On a screen that is drawn, 2 would choose, * call for help, and a letter after that be a key.
+        "2 days*, p + f".chars().for_each(|letter| _ = update(&mut model, moment(3), key(letter)));
+        let telling = tell(&model);
+        assert!(telling.text.iter().any(|said| said.text.contains("2 days p  f")), "{telling:?}");
+        assert_eq!(model.typing(), Typing::Text);
+        let emergency = telling.offers.iter().position(|offer| offer.does == Action::Emergency).unwrap();
+        assert_eq!(on(&model, "*"), Meaning::Pick(emergency + 1), "by itself it is what it says");
+        assert_eq!((on(&model, "0"), on(&model, "/")), (Meaning::Key(Code::Esc), Meaning::Text(String::new())));
     }
 
     #[test]

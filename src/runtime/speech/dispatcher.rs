@@ -3,7 +3,7 @@
 
 use super::installed::Installed;
 use super::program::Program;
-use super::{Sentence, mouth};
+use super::{Clock, Sentence, mouth};
 use crate::config::{Speech, Traditional};
 use crate::language::Tag;
 use std::env;
@@ -14,13 +14,15 @@ use std::time::Duration;
 
 /// How long the daemon may take to answer.
 const LIMIT: Duration = Duration::from_secs(2);
+/// How long a whole answer may take, whatever the daemon tells by itself meanwhile.
+const WHOLE: Duration = Duration::from_secs(4);
 /// How long it may take to take a line: the end of the kiosk waits for it.
 const WRITE_LIMIT: Duration = Duration::from_millis(300);
 /// How long it is listened for what it tells by itself. Zero would mean: for ever.
 const GLANCE: Duration = Duration::from_millis(1);
 /// More than this is no answer.
 const LARGEST: usize = 1 << 18;
-/// An answer has fewer lines.
+/// An answer has fewer lines, and fewer messages come to their end at once.
 const MOST: usize = 100_000;
 /// A message came to its end, or was broken off.
 const ENDS: [&str; 2] = ["702", "703"];
@@ -96,7 +98,7 @@ impl Daemon {
     /// When the daemon does not take it.
     pub(super) fn begin(&mut self, sentence: &Sentence<'_>) -> io::Result<()> {
         if self.broken {
-            return Err(io::ErrorKind::TimedOut.into());
+            return Err(io::ErrorKind::NotConnected.into());
         }
         if let Some(voice) = self.installed.voice(sentence.language, self.traditional) {
             let setting = format!("SET self LANGUAGE {voice}");
@@ -143,7 +145,11 @@ impl Daemon {
 
     fn answer(&mut self) -> io::Result<Vec<String>> {
         let mut parts = Vec::new();
+        let clock = Clock::default();
         loop {
+            if clock.now().since_start > WHOLE {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
             let Some(line) = self.line() else {
                 if !self.read(LIMIT)? {
                     return Err(io::ErrorKind::TimedOut.into());
@@ -168,7 +174,7 @@ impl Daemon {
         }
         let (code, rest) = line.split_at_checked(3).unwrap_or((line, ""));
         let follows = rest.starts_with('-');
-        if follows && !self.in_report && ENDS.contains(&code) {
+        if follows && !self.in_report && ENDS.contains(&code) && self.ended.len() < MOST {
             self.ended.push(rest.trim_start_matches('-').to_owned());
         }
         self.in_report = follows;

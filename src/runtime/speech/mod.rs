@@ -28,6 +28,9 @@ const AGAIN: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_secs(10);
 const PATIENCE_A_LETTER: Duration = Duration::from_millis(200);
 
+/// So many lines of the log are remembered.
+const LOGGED: usize = 8;
+
 /// What the voice is asked for.
 #[derive(Debug)]
 pub(super) enum Wish {
@@ -122,18 +125,24 @@ struct Keeper<'a> {
     clock: Clock,
     wishes: &'a Receiver<Wish>,
     inbox: &'a SyncSender<Message>,
-    /// What was told to the log last: the same is not told twice.
-    logged: String,
+    /// What was told to the log lately: the same is not told twice.
+    logged: Vec<String>,
 }
 
 /// Speaks until the kiosk ends.
 pub(super) fn keep(speech: Speech, wishes: &Receiver<Wish>, inbox: &SyncSender<Message>) {
     let clock = Clock::default();
-    let mut keeper = Keeper { speech, voice: Voice::None, clock, wishes, inbox, logged: String::new() };
+    let mut keeper = Keeper { speech, voice: Voice::None, clock, wishes, inbox, logged: Vec::new() };
     while catch_unwind(AssertUnwindSafe(|| keeper.run())).is_err() {
         keeper.voice.stop();
         keeper.log("the voice broke off by a fault of the program".to_owned());
     }
+}
+
+/// Whether the way to the voice is gone, and not what it was asked for.
+fn is_gone(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionReset, NotConnected, UnexpectedEof};
+    matches!(error.kind(), BrokenPipe | ConnectionReset | NotConnected | UnexpectedEof)
 }
 
 impl Keeper<'_> {
@@ -183,12 +192,19 @@ impl Keeper<'_> {
     }
 
     fn say(&mut self, utterance: &Utterance) -> End {
-        for (number, said) in utterance.said.iter().enumerate() {
+        let (mut number, mut anew) = (0, false);
+        while let Some(said) = utterance.said.get(number) {
             if number > 0 {
                 self.tell(Message::Spoken(utterance.id, number));
             }
             match self.sentence(said, utterance.volume) {
-                End::Said => {}
+                End::Said => number += 1,
+                // A daemon that was started anew has forgotten this kiosk. No sentence is lost for that.
+                End::Failed(error) if is_gone(&error) && !anew => {
+                    anew = true;
+                    self.log(format!("the voice is looked for again: {error}"));
+                    self.look();
+                }
                 other => return other,
             }
         }
@@ -240,9 +256,13 @@ impl Keeper<'_> {
     }
 
     fn log(&mut self, line: String) {
-        if line != self.logged {
+        if !self.logged.contains(&line) {
             log::warn!("{line}");
-            self.logged = line;
+            self.logged.push(line);
+            // A voice that fails at each key has two or three causes to tell, and they come in turn.
+            if self.logged.len() > LOGGED {
+                self.logged.remove(0);
+            }
         }
     }
 }

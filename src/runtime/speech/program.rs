@@ -79,7 +79,7 @@ impl Program {
     /// # Errors
     /// When the program failed, or says that it cannot be heard.
     pub(super) fn is_done(&mut self) -> io::Result<bool> {
-        let Some(status) = mouth::ended()? else { return Ok(false) };
+        let Some(status) = mouth::ended()? else { return bounded(&self.complaints).map(|()| false) };
         let mut complaints = String::new();
         self.complaints.seek(SeekFrom::Start(0))?;
         (&self.complaints).take(LARGEST).read_to_string(&mut complaints).ok();
@@ -109,7 +109,7 @@ fn answer(name: &str, options: &[&str], text: &str) -> io::Result<String> {
     let mut command = Command::new(name);
     command.args(options).stdin(Stdio::piped()).stdout(output.try_clone()?).stderr(Stdio::null());
     mouth::start(&mut command, text).map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
-    wait(|| Ok(mouth::ended()?.is_some()))?;
+    wait(|| bounded(&output).and_then(|()| Ok(mouth::ended()?.is_some())))?;
     let mut answer = Vec::new();
     output.seek(SeekFrom::Start(0))?;
     output.take(LARGEST).read_to_end(&mut answer)?;
@@ -119,12 +119,26 @@ fn answer(name: &str, options: &[&str], text: &str) -> io::Result<String> {
 /// Waits for a program, and stops it when it takes too long.
 fn wait(mut is_done: impl FnMut() -> io::Result<bool>) -> io::Result<()> {
     let clock = Clock::default();
-    while !is_done()? {
-        if clock.now().since_start > LIMIT {
+    loop {
+        let ended = match is_done() {
+            Ok(true) => return Ok(()),
+            Ok(false) if clock.now().since_start <= LIMIT => None,
+            Ok(false) => Some(io::Error::new(io::ErrorKind::TimedOut, "the program that speaks does not answer")),
+            Err(error) => Some(error),
+        };
+        if let Some(error) = ended {
             mouth::stop();
-            return Err(io::Error::new(io::ErrorKind::TimedOut, "the program that speaks does not answer"));
+            return Err(error);
         }
         super::super::pause(POLL);
     }
-    Ok(())
+}
+
+/// A program that writes and writes would fill the disk that the pages wait on.
+fn bounded(written: &File) -> io::Result<()> {
+    if written.metadata()?.len() <= LARGEST {
+        Ok(())
+    } else {
+        Err(io::Error::other("the program that speaks writes without end"))
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Listed, Search, layout};
 use crate::document::flow::{Ink, wrap};
 use crate::handout::{Edition, Handout};
-use crate::screen::{Context, Said, keyboard};
+use crate::screen::{Context, Said, keyboard, window};
 use crate::search::{Hit, Spot, words_found};
 use crate::widget::{Part, Pen, fit};
 use ratatui::layout::Rect;
@@ -29,15 +29,7 @@ impl Search {
                 draw_entry(place, hit, (&number, first + row == self.marked), listed.terms(), context, pen);
             }
         }
-        let say = context.words.say();
-        let (signs, more) = (pen.look().signs(), layout.more);
-        let (y, half) = (more.bottom().saturating_sub(1), more.width / 2);
-        if first + layout.page < listed.len() {
-            pen.text(more.x, y, half, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
-        }
-        if first > 0 {
-            pen.right(more.x + half, y, more.width - half, &format!("{} {}", signs.up, say.more_above()), Part::Accent);
-        }
+        window::draw_leads(layout.more, [first + layout.page < listed.len(), first > 0], context, pen);
     }
 
     /// What is typed; its end where it is too long to be seen whole.
