@@ -52,7 +52,7 @@ const CRATES: &[(&str, &str)] = &[
     ("env_logger", "runtime"),
     ("flate2", "paper"),
     ("fluent_typed", "language"),
-    ("icu_segmenter", "document"),
+    ("icu_segmenter", "document, search"),
     ("indicatif", "cli"),
     ("ipp", "printing"),
     ("jiff", "language, runtime, cli"),

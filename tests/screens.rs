@@ -122,6 +122,28 @@ fn a_bare_console_gets_signs_it_can_draw() {
     }
 }
 
+/// A heading is set apart by a line as wide as its column where there is room for one, and nowhere else. It takes
+/// no letter away: what stood below it stands below it still.
+#[test]
+fn a_heading_has_a_line_below_it_where_there_is_room() {
+    let below = |size: (u16, u16), keys: &str, heading: &str| {
+        let rows = rows(&at(size, full(), '1', keys));
+        // In the reader the name stands in the list too: the heading is the last one of its row.
+        let (row, at) = rows.iter().enumerate().find_map(|(n, row)| Some((n, row.rfind(heading)?))).unwrap();
+        let column = rows[row][..at].chars().count();
+        let line: String = rows[row + 1].chars().skip(column).take_while(|c| *c == '─').collect();
+        (line.chars().count(), rows.join(" "))
+    };
+    for (keys, heading, next) in [("", "Harbour Acupuncture", "What to expect"), ("L1", "When to get help at once", "Call 911")] {
+        let (spacious, text) = below((160, 50), keys, heading);
+        assert!(spacious >= 60, "{heading}: {spacious}\n{text}");
+        assert!(text.contains(next), "{text}");
+        for size in [(100, 41), (99, 42), (100, 32), (80, 24)] {
+            assert_eq!(below(size, keys, heading).0, 0, "{heading} at {size:?}");
+        }
+    }
+}
+
 #[test]
 fn every_screen_says_where_to_ask() {
     for (size, (name, keys)) in SIZES.iter().flat_map(|size| SCREENS.iter().map(move |screen| (*size, *screen))) {

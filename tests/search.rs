@@ -288,7 +288,7 @@ fn a_number_pad_alone_is_enough() {
     let mut visitor = Visitor::searching((80, 24), "en");
     visitor.sees("everything here, in order").sees("1  Before you go home").types("1").reads("Take the checklist home");
     visitor.types("0").presses(Code::PageDown).types("1").reads("What can I do at home?");
-    visitor.types("0").presses(Code::Right).presses(Code::Enter).reads("When should I call you?");
+    visitor.types("0").presses(Code::Right).presses(Code::Enter).reads("A needle makes a tiny injury");
     visitor.types("0").presses(Code::Left).presses(Code::Left).presses(Code::Enter).reads("Sore after acupuncture?");
     visitor.types("00");
     assert!(matches!(visitor.top(), Screen::Home(_)), "0 goes back where nothing is typed");

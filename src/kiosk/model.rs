@@ -9,7 +9,7 @@ use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{NamedBatch, OrderId, PrinterReport};
 use crate::screen::{Context, Moment, Printed, Reading, Screen, StaffRoom, Welcome};
-use crate::search::Index;
+use crate::search::{Index, Making};
 use crate::widget::Look;
 use ratatui::layout::Rect;
 use std::cell::OnceCell;
@@ -44,8 +44,10 @@ pub struct Model {
     /// All there is; what of it patients may see depends on the day.
     pub(super) stock: Library,
     pub(super) library: Library,
-    /// What can be found in it; made when somebody looks, so that nobody waits for it at the start.
+    /// What can be found in it; made after the start, piece by piece while nobody is there.
     pub(super) index: OnceCell<Index>,
+    /// As much of it as is made.
+    pub(super) making: Option<Making>,
     pub(super) phrasebook: Phrasebook,
     pub(super) look: Look,
     pub(super) area: Rect,
@@ -121,6 +123,7 @@ impl Model {
             stock,
             library,
             index: OnceCell::new(),
+            making: None,
             phrasebook,
             look,
             area: Rect::new(0, 0, size.0, size.1),
@@ -150,7 +153,27 @@ impl Model {
     /// A new day: a handout may be past its review date now.
     pub(super) fn restock(&mut self) {
         self.library = offered(self.stock.clone(), &self.settings, self.now);
+        self.forget_index();
+    }
+
+    /// What can be found is another thing from now on.
+    fn forget_index(&mut self) {
         self.index = OnceCell::new();
+        self.making = None;
+    }
+
+    /// Makes a piece of what can be found, of so many handouts. Returns whether there was one to make.
+    pub(super) fn make_index(&mut self, handouts: usize) -> bool {
+        if self.index.get().is_some() {
+            return false;
+        }
+        let languages = || self.phrasebook.all().iter().map(|words| words.tag().clone()).collect::<Vec<Tag>>();
+        let making = self.making.get_or_insert_with(|| Making::new(&languages()));
+        if let Some(index) = making.go_on(handouts, &self.library, self.settings.facts.as_ref()) {
+            self.making = None;
+            self.index = OnceCell::from(index);
+        }
+        true
     }
 
     /// Grows whenever something changed that can be seen.

@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// How often a printer is asked how it is while a screen shows it.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// So many handouts are made to be found at a time: whoever comes meanwhile waits for some milliseconds.
+const PIECE: usize = 20;
 
 /// Moves the kiosk one step. Pure: the same model, moment and message give the same result.
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
@@ -69,7 +71,10 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
 fn tick(model: &mut Model) -> bool {
     let now = model.now.since_start;
     let at_welcome = model.trail.above.is_empty();
-    let Some(visit) = &mut model.visit else { return false };
+    let Some(visit) = &mut model.visit else {
+        model.make_index(PIECE);
+        return false;
+    };
     match visit.warned {
         Some(since) if now.saturating_sub(since) >= seconds(model.settings.warning_seconds) => {
             finish(model);

@@ -98,7 +98,11 @@ fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
             open(model, Emergency::new(handout).into())
         }
         Action::Help => open(model, Help::default().into()),
-        Action::Search => open(model, Search::new().into()),
+        Action::Search => {
+            // Whoever came before all of it was made waits for the rest alone.
+            while model.make_index(usize::MAX) {}
+            open(model, Search::new().into())
+        }
         Action::Language if model.phrasebook.choices() > 1 => {
             let screen = Language::new(&model.context(&words));
             open(model, screen.into())

@@ -4,10 +4,10 @@
 use super::telling::{Telling, numbered, say_language};
 use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, reading_hint, window};
 use crate::document::compose::Composer;
-use crate::document::flow::{Line, flow};
+use crate::document::flow::{Ink, Line, Piece, flow};
 use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
-use crate::widget::{Hint, Part, Pen, Scroll, narrow};
+use crate::widget::{Hint, Part, Pen, Scroll, narrow, spacious};
 use ratatui::layout::{Position, Rect};
 
 /// Width of the list of sections with the blank beside it, and what is left of both on a screen that is
@@ -75,7 +75,8 @@ impl Reader {
         let composer = context.composer(handout, edition, &words);
         let mut document = self.document(&composer);
         frame_with_notices(&mut document, composer.notices(), edition, context);
-        flow(&document, width, &context.look.marks())
+        let lines = flow(&document, width, &context.look.marks());
+        if spacious(context.area) { underlined(lines, width, context.look.signs().rule) } else { lines }
     }
 
     /// The part that is read: a section, or the sources.
@@ -178,6 +179,18 @@ pub(super) fn enclose(document: &mut Document, notices: Vec<Block>, edition: &Ed
 fn entry_lines(name: &str, width: u16) -> Vec<Line> {
     let lines = crate::document::flow::wrap(name, width.saturating_sub(NAME + 1), crate::document::flow::Ink::Plain);
     lines.into_iter().take(3).collect()
+}
+
+/// The lines with one across the column below the heading, however many lines that takes.
+fn underlined(mut lines: Vec<Line>, width: u16, rule: &str) -> Vec<Line> {
+    let is_heading = |line: &Line| line.pieces.iter().any(|piece| piece.ink == Ink::Heading);
+    let before = lines.iter().take_while(|line| !is_heading(line)).count();
+    let below = before + lines.iter().skip(before).take_while(|line| is_heading(line)).count();
+    if below > before {
+        let across = Piece { text: rule.repeat(usize::from(width)), ink: Ink::Heading };
+        lines.insert(below, Line { pieces: vec![across], ..Line::default() });
+    }
+    lines
 }
 
 /// How many parts there are to leaf through: the sections and the sources.

@@ -5,7 +5,7 @@ use super::tiles::Tiles;
 use super::{Action, Context, Request, reading_hint};
 use crate::document::flow::{Ink, wrap};
 use crate::language::Words;
-use crate::widget::{Hint, Page, Part, Pen};
+use crate::widget::{Hint, Page, Part, Pen, spacious};
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
@@ -132,6 +132,10 @@ impl Welcome {
             if dated {
                 pen.text(layout.name.x, layout.name.y, layout.name.width, &facts.name, Part::Accent);
             }
+            if dated && spacious(context.area) {
+                let rule = pen.look().signs().rule.repeat(usize::from(layout.name.width));
+                pen.text(layout.name.x, layout.name.bottom(), layout.name.width, &rule, Part::Accent);
+            }
         }
         let mut lead = wrap(&say.welcome_lead(), layout.lead.width, Ink::Strong);
         lead.extend(wrap(&say.welcome_read(), layout.lead.width, Ink::Plain));
@@ -178,7 +182,8 @@ fn layout(context: &Context<'_>) -> Layout {
     let name = row(top.bottom() + air, 1);
     // Two sentences; on a narrow screen each takes two lines.
     let lead_rows = if width < 60 { 4 } else { 2 };
-    let lead = if height >= 20 { row(name.bottom() + if air > 2 { 2 } else { 1 }, lead_rows) } else { row(name.bottom(), 0) };
+    let below_name = if spacious(context.area) { 3 } else { 1 + u16::from(air > 2) };
+    let lead = if height >= 20 { row(name.bottom() + below_name, lead_rows) } else { row(name.bottom(), 0) };
     let foot = page.foot;
     let tiles_y = lead.bottom() + air.max(1);
     let least = Tiles::least(width, buttons);

@@ -1,9 +1,10 @@
 //! Looks the index through: every term must be there, and the weightiest place comes first.
 
+use super::lexicon::Lexicon;
 use super::near::Near;
-use super::{Found, Hit, Index, Kind, MOST, Sheet, Spot};
+use super::{Found, Hit, Index, Kind, MOST, Part, Sheet, Spot};
 use crate::language::{Tag, begins_anywhere, fold};
-use memchr::memmem::Finder;
+use std::ops::Range;
 
 /// More words than these are not looked for: nobody types them on purpose.
 const MOST_TERMS: usize = 8;
@@ -13,74 +14,63 @@ const SHORT: usize = 3;
 const NOWHERE: u8 = u8::MAX;
 
 /// A word that was typed, and the ways in which it may be written.
-pub(super) struct Term<'a> {
-    ways: Vec<Way<'a>>,
+struct Term {
+    ways: Vec<Way>,
 }
 
 /// One way in which a word may be written.
-struct Way<'a> {
-    finder: Finder<'a>,
-    /// It counts only as the beginning of a word; the blank before it is looked for too.
-    at_beginning: bool,
+enum Way {
+    /// It counts only as the beginning of a word.
+    Beginning(String),
+    /// It may stand inside of a word; what begins with it comes before that.
+    Inside(String),
     /// A word may begin at any letter.
-    anywhere: bool,
+    Anywhere(String),
 }
 
-impl Term<'_> {
+impl Term {
     /// A word as it was typed, folded, without a blank.
     fn typed(word: &str) -> Self {
-        let anywhere = word.chars().next().is_some_and(begins_anywhere);
-        let at_beginning = !anywhere && word.chars().count() < SHORT;
-        let needle = if at_beginning { format!(" {word}") } else { word.to_owned() };
-        Self { ways: vec![Way { finder: Finder::new(&needle).into_owned(), at_beginning, anywhere }] }
+        let way = if word.chars().next().is_some_and(begins_anywhere) {
+            Way::Anywhere
+        } else if word.chars().count() < SHORT {
+            Way::Beginning
+        } else {
+            Way::Inside
+        };
+        Self { ways: vec![way(word.to_owned())] }
     }
 
     /// Any of these words, as words begin with them.
     fn any_of(words: &[String]) -> Self {
-        let way =
-            |word: &String| Way { finder: Finder::new(&format!(" {word}")).into_owned(), at_beginning: true, anywhere: false };
-        Self { ways: words.iter().map(way).collect() }
+        Self { ways: words.iter().cloned().map(Way::Beginning).collect() }
     }
 
-    /// Marks the parts of a sheet where the term is, each with its weight. Returns whether there are any.
-    fn mark(&self, sheet: &Sheet, weights: &mut Vec<u8>) -> bool {
-        weights.clear();
-        let mut found = false;
-        for way in &self.ways {
-            // The quick look: in most sheets there is nothing to mark.
-            if way.finder.find(sheet.text.as_bytes()).is_none() {
-                continue;
-            }
-            weights.resize(sheet.parts.len(), NOWHERE);
-            let mut begin = 0;
-            for (part, weight) in sheet.parts.iter().zip(weights.iter_mut()) {
-                let text = sheet.text.as_bytes().get(begin..part.end).unwrap_or_default();
-                begin = part.end;
-                if let Some(inside) = way.looked_at(text) {
-                    *weight = (*weight).min(part.kind as u8 * 2 + u8::from(inside));
-                    found = true;
+    /// For each of so many parts, what the term adds to the weight of the part: `NOWHERE` where it is not.
+    fn marks(&self, lexicon: &Lexicon, parts: usize) -> Vec<u8> {
+        let mut marks = vec![NOWHERE; parts];
+        let mut mark = |word: usize, inside: u8| {
+            for part in lexicon.places(word) {
+                if let Some(mark) = marks.get_mut(*part as usize) {
+                    *mark = inside.min(*mark);
                 }
             }
+        };
+        for way in &self.ways {
+            match way {
+                Way::Beginning(word) => lexicon.beginning(word).for_each(|word| mark(word, 0)),
+                Way::Inside(word) => lexicon.holding(word).for_each(|(word, begins)| mark(word, u8::from(!begins))),
+                Way::Anywhere(word) => lexicon.holding(word).for_each(|(word, _)| mark(word, 0)),
+            }
         }
-        found
+        marks
     }
 
-    fn is_in(&self, sheet: &Sheet) -> bool {
-        self.ways.iter().any(|way| way.finder.find(sheet.text.as_bytes()).is_some())
-    }
-}
-
-impl Way<'_> {
-    /// Whether it is in a text at all, and if so, whether only inside of words.
-    fn looked_at(&self, text: &[u8]) -> Option<bool> {
-        if self.at_beginning || self.anywhere {
-            return self.finder.find(text).map(|_| false);
-        }
-        // A few are enough to tell: a term that is so often inside of words is not looked for as one.
-        let mut places = self.finder.find_iter(text).take(8).peekable();
-        places.peek()?;
-        let begins = |at: usize| at.checked_sub(1).and_then(|before| text.get(before)) == Some(&b' ');
-        Some(!places.any(begins))
+    fn is_anywhere(&self, lexicon: &Lexicon) -> bool {
+        self.ways.iter().any(|way| match way {
+            Way::Beginning(word) => !lexicon.beginning(word).is_empty(),
+            Way::Inside(word) | Way::Anywhere(word) => lexicon.holding(word).next().is_some(),
+        })
     }
 }
 
@@ -124,12 +114,12 @@ impl Index {
         let (mut terms, mut shown) = (Vec::new(), Vec::new());
         for word in words {
             let term = Term::typed(word);
-            if self.sheets.iter().any(|sheet| term.is_in(sheet)) {
+            if term.is_anywhere(&self.lexicon) {
                 terms.push(term);
                 shown.push(word.clone());
                 continue;
             }
-            let Near { words: near } = self.vocabulary.near(word, reader);
+            let Near { words: near } = self.vocabulary.near(word, self.bit(reader), &self.lexicon);
             if near.is_empty() {
                 return Found::default();
             }
@@ -140,21 +130,23 @@ impl Index {
         Found { similar: found.total > 0, terms: shown, ..found }
     }
 
-    fn gather(&self, terms: &[Term<'_>], reader: &Tag) -> Found {
+    fn gather(&self, terms: &[Term], reader: &Tag) -> Found {
         let mut tray = Tray::new();
-        let mut weights: Vec<Vec<u8>> = vec![Vec::new(); terms.len()];
-        if terms.is_empty() {
+        if terms.is_empty() || !terms.iter().all(|term| term.is_anywhere(&self.lexicon)) {
             return Found::default();
         }
+        let marks: Vec<Vec<u8>> = terms.iter().map(|term| term.marks(&self.lexicon, self.parts.len())).collect();
         // What the reader's own language has comes first; where that fills all pages, nobody gets to the others.
         let (own, foreign): (Vec<&Sheet>, Vec<&Sheet>) = self.sheets.iter().partition(|sheet| sheet.readers.contains(reader));
         let all = own.into_iter().map(|sheet| (sheet, 0)).chain(foreign.into_iter().map(|sheet| (sheet, RANKS)));
+        let mut weights: Vec<Vec<u8>> = vec![Vec::new(); terms.len()];
         for (sheet, base) in all {
             if base > 0 && tray.total >= MOST {
                 break;
             }
-            if terms.iter().zip(&mut weights).all(|(term, weights)| term.mark(sheet, weights)) {
-                collect(sheet, &weights, base, &mut tray);
+            let parts = self.parts.get(sheet.parts.clone()).unwrap_or_default();
+            if marks.iter().zip(&mut weights).all(|(marks, weights)| weigh(parts, &sheet.parts, marks, weights)) {
+                collect(sheet, parts, &weights, base, &mut tray);
             }
         }
         let Tray { ranks, total } = tray;
@@ -162,14 +154,26 @@ impl Index {
     }
 }
 
+/// Weighs a term in the parts of a sheet. Returns whether it is in any.
+fn weigh(parts: &[Part], numbers: &Range<usize>, marks: &[u8], weights: &mut Vec<u8>) -> bool {
+    let marks = marks.get(numbers.clone()).unwrap_or_default();
+    if marks.iter().all(|mark| *mark == NOWHERE) {
+        return false;
+    }
+    weights.clear();
+    let weight = |(part, mark): (&Part, &u8)| if *mark == NOWHERE { NOWHERE } else { part.kind as u8 * 2 + mark };
+    weights.extend(parts.iter().zip(marks).map(weight));
+    true
+}
+
 /// The places of a sheet that have all terms, counting what its title and topic say; each has at least one of
 /// them itself.
-fn collect(sheet: &Sheet, weights: &[Vec<u8>], base: usize, tray: &mut Tray) {
+fn collect(sheet: &Sheet, parts: &[Part], weights: &[Vec<u8>], base: usize, tray: &mut Tray) {
     let weight = |term: &[u8], part: usize| term.get(part).copied().unwrap_or(NOWHERE);
     let mut part = 0;
-    while let Some(first) = sheet.parts.get(part) {
+    while let Some(first) = parts.get(part) {
         let spot = first.spot;
-        let end = part + sheet.parts.iter().skip(part).take_while(|next| next.spot == spot).count();
+        let end = part + parts.iter().skip(part).take_while(|next| next.spot == spot).count();
         let own = |term: &Vec<u8>| (part..end).map(|at| weight(term, at)).min().unwrap_or(NOWHERE);
         let above = |term: &Vec<u8>| weight(term, 0).min(weight(term, 1));
         let has_one = spot == Spot::Title || weights.iter().any(|term| own(term) != NOWHERE);

@@ -1,20 +1,30 @@
-//! Finding a handout by a word of it. An index is a folded copy of what patients may read, in memory; it is
-//! looked through from end to end for each key, which is fast enough for ten thousand editions. Pure.
+//! Finding a handout by a word of it. An index has every word that patients may read, folded, with the places where it
+//! stands; the words are looked through from end to end for each key, which is fast enough for ten thousand editions. Pure.
 
 mod find;
+mod lexicon;
+mod making;
 mod near;
 mod pick;
 
-use crate::handout::{Edition, Fact, Facts, Handout, Inline, Library, Passage, Tier};
+use crate::handout::{Edition, Fact, Facts, Inline, Library, Passage, Tier};
 use crate::language::{Tag, begins_anywhere, fold, is_of_word};
+use lexicon::Lexicon;
+pub use making::Making;
 use near::Vocabulary;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// All that can be found, made once for a library.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     sheets: Vec<Sheet>,
+    /// The parts of all sheets, one after the other: the places of words.
+    parts: Vec<Part>,
+    lexicon: Lexicon,
     vocabulary: Vocabulary,
+    /// The languages of the editions: each has a bit.
+    languages: Vec<Tag>,
     shelves: BTreeMap<Tag, Shelf>,
 }
 
@@ -72,23 +82,22 @@ pub struct Found {
 /// No more hits than this are kept: nobody leafs further.
 pub const MOST: usize = 90;
 
-/// One edition, folded: its parts stand one after the other in one text.
+/// One edition.
 #[derive(Debug, Clone)]
 struct Sheet {
     handout: String,
     language: Tag,
     /// Who gets this edition to read: speakers of its language, and of those that the handout lacks.
     readers: Vec<Tag>,
-    text: String,
-    parts: Vec<Part>,
+    /// Which parts are its own.
+    parts: Range<usize>,
 }
 
+/// A text of one kind at one place.
 #[derive(Debug, Clone, Copy)]
 struct Part {
     spot: Spot,
     kind: Kind,
-    /// Where it ends in the text.
-    end: usize,
 }
 
 /// What sort of text it is, the weightiest first.
@@ -105,22 +114,17 @@ impl Index {
     /// Makes the index of what readers of these languages get to see. Facts of the clinic are part of the
     /// text: somebody may look for the number that they are to call.
     pub fn new(library: &Library, facts: Option<&Facts>, languages: &[Tag]) -> Self {
-        let mut index = Self::default();
-        for handout in library.handouts() {
-            for edition in handout.editions.values() {
-                let reads = |tag: &&Tag| handout.edition(tag).is_some_and(|shown| shown.language == edition.language);
-                let readers: Vec<Tag> = languages.iter().filter(reads).cloned().collect();
-                if !readers.is_empty() {
-                    index.vocabulary.learn(edition);
-                    index.sheets.push(sheet(handout, edition, readers, library, facts));
-                }
+        let mut making = Making::new(languages);
+        loop {
+            if let Some(index) = making.go_on(usize::MAX, library, facts) {
+                return index;
             }
         }
-        index.vocabulary.settle();
-        for language in languages {
-            index.shelves.entry(language.clone()).or_insert_with(|| shelf(library, language));
-        }
-        index
+    }
+
+    /// The bit of a language. Those after the 64th have none of their own.
+    fn bit(&self, language: &Tag) -> u64 {
+        self.languages.iter().position(|known| known == language).map_or(0, bit)
     }
 
     /// Titles and headings that readers of a language leaf through.
@@ -135,30 +139,15 @@ impl Index {
 
     /// The bytes that the index holds, about.
     pub fn weight(&self) -> usize {
-        let sheets = self.sheets.iter().map(|sheet| sheet.text.capacity() + sheet.parts.capacity() * size_of::<Part>());
+        let sheets = self.sheets.capacity() * size_of::<Sheet>() + self.parts.capacity() * size_of::<Part>();
         let entries = self.shelves.values().map(|shelf| shelf.entries.capacity() * (size_of::<Entry>() + 24));
-        sheets.sum::<usize>() + entries.sum::<usize>() + self.sheets.capacity() * size_of::<Sheet>()
+        sheets + entries.sum::<usize>() + self.lexicon.weight() + self.vocabulary.weight()
     }
 }
 
-fn sheet(handout: &Handout, edition: &Edition, readers: Vec<Tag>, library: &Library, facts: Option<&Facts>) -> Sheet {
-    let (mut text, mut parts) = (String::new(), Vec::new());
-    let mut add = |spot, kind, words: &str| {
-        text.push_str(&fold(words));
-        parts.push(Part { spot, kind, end: text.len() });
-    };
-    let topic = library.topics.iter().find(|topic| topic.id == handout.topic);
-    add(Spot::Title, Kind::Title, &edition.title);
-    add(Spot::Title, Kind::Topic, topic.and_then(|topic| topic.title.get(&edition.language)).unwrap_or(""));
-    add(Spot::Title, Kind::Body, &words(&edition.summary, facts));
-    for (number, section) in edition.sections.iter().enumerate() {
-        add(Spot::Section(number), Kind::Heading, &section.heading);
-        let body: Vec<String> = section.body.iter().map(|passage| passage_words(passage, facts)).collect();
-        add(Spot::Section(number), Kind::Body, &body.join("\n"));
-    }
-    add(Spot::Checklist, Kind::Item, &items(edition, facts).join("\n"));
-    text.shrink_to_fit();
-    Sheet { handout: handout.id.clone(), language: edition.language.clone(), readers, text, parts }
+/// The bit of the language with this number.
+fn bit(number: usize) -> u64 {
+    1 << number.min(63)
 }
 
 fn items(edition: &Edition, facts: Option<&Facts>) -> Vec<String> {
@@ -212,29 +201,4 @@ pub fn words_found(hit: &Hit, terms: &[String], library: &Library, facts: Option
         found.extend(shown.filter(|word| !found.contains(word)));
     }
     found
-}
-
-/// Titles and headings in order. Chinese has no order that every reader knows: there they stay together with
-/// their handout, in the order of the home screen.
-fn shelf(library: &Library, language: &Tag) -> Shelf {
-    let mut entries: Vec<(String, Entry)> = Vec::new();
-    let mut texts = pick::Texts::default();
-    for (number, handout) in (0..).zip(library.handouts()) {
-        let Some(edition) = handout.edition(language) else { continue };
-        let hit = |spot| Hit { handout: handout.id.clone(), language: edition.language.clone(), spot };
-        let headings = edition.sections.iter().enumerate().map(|(n, section)| (Spot::Section(n), section.heading.as_str()));
-        for (spot, name) in std::iter::once((Spot::Title, edition.title.as_str())).chain(headings) {
-            entries.push((fold(name), Entry { hit: hit(spot), group: number }));
-        }
-        if edition.language == *language {
-            texts.learn(edition);
-        }
-    }
-    if !language.breaks_anywhere() {
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
-        for (name, entry) in &mut entries {
-            entry.group = name.trim_start().chars().next().map_or(0, u32::from);
-        }
-    }
-    Shelf { entries: entries.into_iter().map(|(_, entry)| entry).collect(), words: texts.words() }
 }

@@ -1,9 +1,7 @@
 //! Words that look like one that nobody wrote: a letter too many, too few, another one, or two exchanged.
 
-use super::items;
-use crate::handout::Edition;
-use crate::language::{Tag, begins_anywhere, fold};
-use std::collections::BTreeMap;
+use super::lexicon::Lexicon;
+use crate::language::begins_anywhere;
 
 /// So many words stand in for one at most.
 const MOST: usize = 5;
@@ -11,17 +9,18 @@ const MOST: usize = 5;
 /// The words of titles, headings and checklists, with the languages they are from.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
-    learned: BTreeMap<String, Vec<Tag>>,
     words: Vec<Word>,
 }
 
 #[derive(Debug, Clone)]
 struct Word {
-    text: String,
+    /// Its number in the lexicon.
+    number: usize,
     letters: usize,
     /// A bit for each letter in it: two words that differ in many bits differ in many letters.
-    bits: u32,
-    languages: Vec<Tag>,
+    bits: u64,
+    /// A bit for each language.
+    languages: u64,
 }
 
 /// The nearest words.
@@ -30,31 +29,24 @@ pub(super) struct Near {
 }
 
 impl Vocabulary {
-    pub(super) fn learn(&mut self, edition: &Edition) {
-        let headings = edition.sections.iter().map(|section| fold(&section.heading));
-        let items = items(edition, None).into_iter().map(|item| fold(&item));
-        for text in std::iter::once(fold(&edition.title)).chain(headings).chain(items) {
-            for word in text.split_whitespace().filter(|word| !word.chars().any(begins_anywhere)) {
-                if let Some(known) = self.learned.get_mut(word) {
-                    if !known.contains(&edition.language) {
-                        known.push(edition.language.clone());
-                    }
-                } else {
-                    self.learned.insert(word.to_owned(), vec![edition.language.clone()]);
-                }
-            }
-        }
+    /// Words by their numbers, with the bits of their languages.
+    pub(super) fn new(words: Vec<(usize, u64)>, lexicon: &Lexicon) -> Self {
+        let word = |(number, languages)| {
+            let text = lexicon.word(number);
+            // Characters of Chinese are words by themselves: a slip there is another character.
+            let spelt = !text.chars().any(begins_anywhere);
+            spelt.then(|| Word { number, letters: text.chars().count(), bits: bits(text), languages })
+        };
+        Self { words: words.into_iter().filter_map(word).collect() }
     }
 
-    /// All words are known.
-    pub(super) fn settle(&mut self) {
-        let words = std::mem::take(&mut self.learned).into_iter();
-        let words = words.map(|(text, languages)| Word { letters: text.chars().count(), bits: bits(&text), text, languages });
-        self.words = words.collect();
+    /// The bytes that it holds, about.
+    pub(super) fn weight(&self) -> usize {
+        self.words.capacity() * size_of::<Word>()
     }
 
     /// The words nearest to one that was typed, or begun; those of the reader's own language first.
-    pub(super) fn near(&self, typed: &str, reader: &Tag) -> Near {
+    pub(super) fn near(&self, typed: &str, reader: u64, lexicon: &Lexicon) -> Near {
         let (letters, wanted) = (typed.chars().count(), bits(typed));
         let forgiven = match letters {
             ..4 => return Near { words: Vec::new() },
@@ -67,25 +59,25 @@ impl Vocabulary {
             if (wanted & !word.bits).count_ones() as usize > forgiven {
                 continue;
             }
-            let distance = distance(typed, letters, word, forgiven);
+            let distance = distance(typed, letters, lexicon.word(word.number), forgiven);
             if distance <= forgiven {
-                near.push((distance, !word.languages.contains(reader), word));
+                near.push((distance, word.languages & reader == 0, word));
             }
         }
         near.sort_by_key(|(distance, foreign, word)| (*distance, *foreign, word.letters));
         let best = near.first().map_or(0, |(distance, ..)| *distance);
         let best = near.into_iter().filter(|(distance, ..)| *distance == best).take(MOST);
-        Near { words: best.map(|(_, _, word)| word.text.clone()).collect() }
+        Near { words: best.map(|(_, _, word)| lexicon.word(word.number).to_owned()).collect() }
     }
 }
 
 /// How many letters are to be mended, in the word or in its beginning: somebody may still be typing.
-fn distance(typed: &str, letters: usize, word: &Word, forgiven: usize) -> usize {
-    let begun = |letters: usize| word.text.chars().take(letters).collect::<String>();
-    let lengths = letters.saturating_sub(forgiven)..=(letters + forgiven).min(word.letters);
-    lengths.map(|length| strsim::osa_distance(typed, &begun(length))).min().unwrap_or(usize::MAX)
+fn distance(typed: &str, letters: usize, word: &str, forgiven: usize) -> usize {
+    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let begun = ends.skip(letters.saturating_sub(forgiven + 1)).take(2 * forgiven + 1).filter_map(|end| word.get(..end));
+    begun.map(|begun| strsim::osa_distance(typed, begun)).min().unwrap_or(usize::MAX)
 }
 
-fn bits(word: &str) -> u32 {
-    word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 32))
+fn bits(word: &str) -> u64 {
+    word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }

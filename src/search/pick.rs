@@ -4,12 +4,12 @@
 use super::items;
 use crate::handout::{Edition, Inline, Passage};
 use crate::language::{begins_anywhere, fold};
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
 use std::collections::BTreeMap;
 
 /// So many words are offered at most.
 const MOST: usize = 24;
-/// Two characters that hold together less than this, in hundredths, are neighbours by chance.
-const LEAST_HOLD: usize = 8;
 
 /// Chinese characters that are no part of a word to look for, or of none that says anything.
 const LOOSE: &str = "的了吗嗎呢我你您们們会會该該给給或和与與也都就把被是这這那之什么麼为為怎哪些很后後上下时時在对對到不没沒有一请請个個中里裡更最再还還就等让讓它他她能可要从從";
@@ -57,9 +57,28 @@ const EMPTY: &[&str] = &[
     "ماذا",
 ];
 
+/// The words of one language: those of titles, of headings, of checklists, each the most frequent first. None where
+/// the language is written with plain letters, which everybody can type one by one.
+pub(super) fn words(editions: &[&Edition]) -> Vec<String> {
+    let (mut all, mut plain) = (0, 0);
+    for edition in editions {
+        for letter in fold(&edition.title).chars().filter(|letter| *letter != ' ') {
+            (all, plain) = (all + 1, plain + usize::from(letter.is_ascii_alphabetic()));
+        }
+    }
+    if 2 * plain >= all {
+        return Vec::new();
+    }
+    let mut texts = Texts::default();
+    for edition in editions {
+        texts.learn(edition);
+    }
+    texts.words()
+}
+
 /// The texts of one language, as far as words are taken from them.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+struct Texts {
     titles: Vec<String>,
     headings: Vec<String>,
     items: Vec<String>,
@@ -67,7 +86,7 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn learn(&mut self, edition: &Edition) {
+    fn learn(&mut self, edition: &Edition) {
         self.titles.push(fold(&edition.title));
         self.headings.extend(edition.sections.iter().map(|section| fold(&section.heading)));
         self.items.extend(items(edition, None).iter().map(|item| fold(item)));
@@ -84,20 +103,11 @@ impl Texts {
         self.titles.iter().chain(&self.headings).chain(&self.items).chain(&self.bodies)
     }
 
-    /// The words: those of titles, of headings, of checklists, each the most frequent first. None where the
-    /// language is written with plain letters, which everybody can type one by one.
-    pub(super) fn words(&self) -> Vec<String> {
-        let letters = self.titles.iter().flat_map(|name| name.chars()).filter(|letter| *letter != ' ');
-        let (all, plain) =
-            letters.fold((0, 0), |(all, plain), letter| (all + 1, plain + usize::from(letter.is_ascii_alphabetic())));
-        if 2 * plain >= all {
-            return Vec::new();
-        }
+    fn words(&self) -> Vec<String> {
         let chinese = self.titles.iter().any(|name| name.chars().any(begins_anywhere));
-        let pairs = if chinese { Pairs::of(self) } else { Pairs::default() };
         let mut words: Vec<String> = Vec::new();
         for (texts, least) in [(&self.titles, 1), (&self.headings, 1), (&self.items, 2)] {
-            let counted = if chinese { pairs.words(texts) } else { self.between_blanks(texts) };
+            let counted = if chinese { self.of_dictionary(texts) } else { self.between_blanks(texts) };
             let fit =
                 |word: &str, often: usize| often >= least && !EMPTY.contains(&word) && !words.iter().any(|known| known == word);
             let mut new: Vec<(String, usize)> = counted.into_iter().filter(|(word, often)| fit(word, *often)).collect();
@@ -106,6 +116,21 @@ impl Texts {
         }
         words.truncate(MOST);
         words
+    }
+
+    /// Words of Chinese, with how often they stand in titles, headings and checklists. A dictionary tells them: two
+    /// characters that stand beside each other often may still be the end of one word and the beginning of another.
+    fn of_dictionary(&self, texts: &[String]) -> BTreeMap<String, usize> {
+        let parted = |text: &String| parted(text).map(str::to_owned).collect::<Vec<_>>();
+        let mut counted: BTreeMap<String, usize> = texts.iter().flat_map(parted).map(|word| (word, 0)).collect();
+        for text in self.titles.iter().chain(&self.headings).chain(&self.items) {
+            for word in parted(text) {
+                if let Some(often) = counted.get_mut(&word) {
+                    *often += 1;
+                }
+            }
+        }
+        counted
     }
 
     /// Words between blanks, of more than one letter, with how often they stand anywhere.
@@ -125,61 +150,13 @@ impl Texts {
     }
 }
 
-/// How often Chinese characters stand alone, and beside each other.
-#[derive(Debug, Default)]
-struct Pairs {
-    single: BTreeMap<char, usize>,
-    beside: BTreeMap<(char, char), usize>,
-}
-
-impl Pairs {
-    fn of(texts: &Texts) -> Self {
-        let mut pairs = Self::default();
-        for text in texts.all() {
-            for letter in text.chars().filter(|letter| begins_anywhere(*letter)) {
-                *pairs.single.entry(letter).or_default() += 1;
-            }
-            for pair in beside(text) {
-                *pairs.beside.entry(pair).or_default() += 1;
-            }
-        }
-        pairs
-    }
-
-    /// How well two characters hold together, in hundredths: how often they stand beside each other, of how
-    /// often each stands anywhere. Nothing for what does not hold.
-    fn hold(&self, (one, next): (char, char)) -> usize {
-        let together = self.beside.get(&(one, next)).copied().unwrap_or(0);
-        let apart = |letter: char| self.single.get(&letter).copied().unwrap_or(1);
-        let hold = (100 * together * together).checked_div(apart(one) * apart(next)).unwrap_or(0);
-        if together > 1 && hold >= LEAST_HOLD { hold } else { 0 }
-    }
-
-    /// Pairs that hold together better than those that share a character with them.
-    fn words(&self, texts: &[String]) -> BTreeMap<String, usize> {
-        let mut words = BTreeMap::new();
-        for text in texts {
-            let all: Vec<(char, char)> = text.chars().zip(text.chars().skip(1)).collect();
-            let holds: Vec<usize> = all.iter().map(|pair| if is_pair(*pair) { self.hold(*pair) } else { 0 }).collect();
-            let at = |index: usize| holds.get(index).copied().unwrap_or(0);
-            for (index, (one, next)) in all.into_iter().enumerate() {
-                let before = index.checked_sub(1).map_or(0, at);
-                if at(index) > before && at(index) >= at(index + 1) {
-                    words.insert(format!("{one}{next}"), self.beside.get(&(one, next)).copied().unwrap_or(0));
-                }
-            }
-        }
-        words
-    }
-}
-
-fn beside(text: &str) -> impl Iterator<Item = (char, char)> {
-    text.chars().zip(text.chars().skip(1)).filter(|pair| is_pair(*pair))
-}
-
-/// Whether two characters may be a Chinese word.
-fn is_pair((one, next): (char, char)) -> bool {
-    [one, next].into_iter().all(|letter| begins_anywhere(letter) && !LOOSE.contains(letter))
+/// The words of a Chinese text that say something: of two characters or more.
+fn parted(text: &str) -> impl Iterator<Item = &str> {
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let ends: Vec<usize> = segmenter.segment_str(text).collect();
+    let says = |letter: char| begins_anywhere(letter) && !LOOSE.contains(letter);
+    let words = ends.into_iter().scan(0, |begin, end| Some(std::mem::replace(begin, end)..end));
+    words.filter_map(|word| text.get(word)).filter(move |word| word.chars().count() > 1 && word.chars().all(says))
 }
 
 /// A Korean word without the particle at its end, if two syllables are left.

@@ -10,6 +10,6 @@ mod scroll;
 
 pub use bare::over_ground;
 pub use look::{Look, Part, Signs};
-pub use page::{Hint, Page, narrow};
+pub use page::{Hint, Page, narrow, spacious};
 pub use pen::{Pen, fit};
 pub use scroll::Scroll;

@@ -20,10 +20,17 @@ const WIDEST: u16 = 116;
 const LOW: u16 = 20;
 /// A screen with so many rows has room to breathe.
 const TALL: u16 = 42;
+/// A screen with so many columns, and rows to breathe, has room for a line below its heading.
+const SPACIOUS: u16 = 100;
 
 /// Whether there is room for one column only.
 pub fn narrow(area: Rect) -> bool {
     area.width < NARROW
+}
+
+/// Whether there is room for a line below a heading, so that it is found from afar.
+pub fn spacious(area: Rect) -> bool {
+    area.width >= SPACIOUS && area.height >= TALL
 }
 
 /// A key that works now, with what it does.
