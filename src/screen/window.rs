@@ -36,19 +36,19 @@ pub(super) fn touched(more: Rect, at: Position) -> Option<Action> {
 
 /// Draws the line below the window.
 pub(super) fn draw_more(area: Rect, scroll: Scroll, total: usize, height: u16, context: &Context<'_>, pen: &mut Pen<'_>) {
+    draw_ways(area, [scroll.more_below(total, height), scroll.more_above(total, height)], context, pen);
+}
+
+/// Draws the line that leads on and back up, where there is more below and above.
+pub(super) fn draw_ways(area: Rect, [below, above]: [bool; 2], context: &Context<'_>, pen: &mut Pen<'_>) {
     let say = context.words.say();
     let signs = pen.look().signs();
     let y = area.bottom().saturating_sub(1);
-    if scroll.more_below(total, height) {
-        pen.text(area.x, y, area.width / 2, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
+    let half = area.width / 2;
+    if below {
+        pen.text(area.x, y, half, &format!("{} {}", signs.down, say.more_below()), Part::Accent);
     }
-    if scroll.more_above(total, height) {
-        pen.right(
-            area.x + area.width / 2,
-            y,
-            area.width - area.width / 2,
-            &format!("{} {}", signs.up, say.more_above()),
-            Part::Accent,
-        );
+    if above {
+        pen.right(area.x + half, y, area.width - half, &format!("{} {}", signs.up, say.more_above()), Part::Accent);
     }
 }
