@@ -16,8 +16,8 @@ pub struct Pen<'a> {
     focus: Option<Position>,
 }
 
-/// A text cut to so many cells, with a sign where something was cut off. For labels only: the text of a
-/// handout is never cut.
+/// A text cut to so many cells, with a sign where something was cut off: behind a whole word, if one has room.
+/// For labels only: the text of a handout is never cut.
 pub fn fit(text: &str, width: u16, look: &Look) -> String {
     let width = usize::from(width);
     if text.width() <= width {
@@ -31,6 +31,10 @@ pub fn fit(text: &str, width: u16, look: &Look) -> String {
             break;
         }
         kept.push_str(letter);
+    }
+    let cuts_a_word = text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
+    if cuts_a_word && let Some((words, _)) = kept.rsplit_once(' ') {
+        kept = words.to_owned();
     }
     if width >= cut.width() {
         kept.push_str(cut);
@@ -239,7 +243,8 @@ impl<'a> Pen<'a> {
     }
 }
 
-pub(super) fn cells(text: &str) -> u16 {
+/// The cells that a text takes.
+pub fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
