@@ -95,7 +95,7 @@ impl Home {
             Row::Topic(_) => None,
         });
         let from = numbers.next().unwrap_or(self.marked);
-        let to = numbers.last().unwrap_or(from) + 1;
+        let to = numbers.next_back().unwrap_or(from) + 1;
         Shown { places, more: Some(more), from, to }
     }
 

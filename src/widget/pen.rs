@@ -33,7 +33,9 @@ pub fn fit(text: &str, width: u16, look: &Look) -> String {
         kept.push_str(letter);
     }
     let cuts_a_word = text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
-    if cuts_a_word && let Some((words, _)) = kept.rsplit_once(' ') {
+    // Not where the first words are short and the cut one is what tells them apart.
+    let words = kept.rsplit_once(' ').map(|(words, _)| words).filter(|words| words.width() * 2 >= room);
+    if cuts_a_word && let Some(words) = words {
         kept = words.to_owned();
     }
     if width >= cut.width() {
@@ -259,6 +261,10 @@ mod tests {
         assert_eq!(fit("针灸后酸痛", 7, &look), "针灸后…");
         assert_eq!(fit("针灸", 4, &look), "针灸");
         assert_eq!(fit("ab", 0, &look), "");
+        // Half a word is a riddle; but something of a long one is more than nothing.
+        assert_eq!(fit("How this works", 6, &look), "How…");
+        assert_eq!(fit("Harbour Acupuncture", 7, &look), "Harbou…");
+        assert_eq!(fit("  Acupuncture", 9, &look), "  Acupun…");
     }
 
     #[test]
