@@ -33,8 +33,10 @@ pub fn fit(text: &str, width: u16, look: &Look) -> String {
         kept.push_str(letter);
     }
     let cuts_a_word = text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
-    // Not where the first words are short and the cut one is what tells them apart.
-    let words = kept.rsplit_once(' ').map(|(words, _)| words).filter(|words| words.width() * 2 >= room);
+    // Not where the first words are short and the cut one is what tells them apart; nor behind a number, which
+    // would look as if it were the one that was cut.
+    let words = kept.rsplit_once(' ').map(|(words, _)| words);
+    let words = words.filter(|words| words.width() * 2 >= room && words.ends_with(char::is_alphabetic));
     if cuts_a_word && let Some(words) = words {
         kept = words.to_owned();
     }
@@ -264,6 +266,7 @@ mod tests {
         // Half a word is a riddle; but something of a long one is more than nothing.
         assert_eq!(fit("How this works", 6, &look), "How…");
         assert_eq!(fit("Harbour Acupuncture", 7, &look), "Harbou…");
+        assert_eq!(fit("50 copies, 2 pages", 15, &look), "50 copies, 2 p…");
         assert_eq!(fit("  Acupuncture", 9, &look), "  Acupun…");
     }
 
