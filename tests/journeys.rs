@@ -541,6 +541,36 @@ fn a_handout_past_its_review_date_is_withheld_from_that_day_on() {
     visitor.hears(Message::Tick).does_not_see("Sore after acupuncture?").sees("Before your first visit");
 }
 
+/// On a screen of any size: a handout that is not in sight is led to by a line, by touch alone.
+#[test]
+fn where_not_all_handouts_fit_a_line_leads_to_the_others_and_back() {
+    let settings = Settings::sample();
+    for (width, height) in [(80, 24), (100, 32), (160, 50), (40, 12)] {
+        let mut library = shipped(&settings);
+        let one = library.handout("acupuncture-soreness").unwrap().clone();
+        for number in 1..=9 {
+            let mut handout = one.clone();
+            handout.id = format!("more-{number}");
+            handout.editions.values_mut().for_each(|edition| edition.title = format!("The handout number {number}"));
+            library.adopt(handout);
+        }
+        let mut visitor = Visitor::with(settings.clone(), library).of_size(width, height);
+        visitor.presses("1").sees("Sore after acupuncture?").does_not_see("Before your first visit").does_not_see("back up");
+        for _ in 0..12 {
+            if visitor.screen().contains("more") {
+                visitor.touches("more");
+            }
+        }
+        visitor.sees("Before your first visit").does_not_see("more");
+        for _ in 0..12 {
+            if visitor.screen().contains("back up") {
+                visitor.touches("back up");
+            }
+        }
+        visitor.sees("Sore after acupuncture?").touches("Sore after").sees("1 of");
+    }
+}
+
 #[test]
 fn an_empty_library_sends_patients_to_the_desk() {
     let library = Library::load(&Files::default(), None).library;

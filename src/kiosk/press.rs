@@ -10,7 +10,7 @@ use super::{Effect, Model};
 use crate::screen::keymap;
 use crate::screen::warning::too_small;
 use crate::screen::{Action, Code, Key, Pointer, Request, Screen, hint};
-use crate::widget::{Hint, Page};
+use crate::widget::{Hint, Page, cells};
 use ratatui::layout::Position;
 
 /// Somebody is there. Returns whether this only answered the question whether somebody is.
@@ -193,7 +193,9 @@ pub(super) fn head_hints(model: &Model, screen: &Screen) -> Vec<Hint<Action>> {
     let context = &model.context(&words);
     let mut hints = Vec::new();
     if model.phrasebook.choices() > 1 && !matches!(screen, Screen::Language(_)) {
-        let label = if model.area.width < 60 { words.tag().to_string() } else { say.do_language() };
+        let (label, short) = (say.do_language(), words.tag().to_string());
+        // A tag is no word; it stands only where the word would leave no room for the title.
+        let label = if model.area.width < 60 && cells(&short) < cells(&label) { short } else { label };
         hints.push(hint(Action::Language, label, context));
     }
     if !matches!(screen, Screen::Emergency(_)) {

@@ -48,7 +48,10 @@ impl Emergency {
         let mut orders = match &context.settings.facts {
             Some(facts) => {
                 let number = crate::document::compose::bind(&facts.emergency);
-                vec![say.emergency_desk(), format!("{} {}", say.emergency_elsewhere(), say.emergency_call(number))]
+                let elsewhere = say.emergency_elsewhere();
+                // A wide colon has its own blank in it.
+                let gap = if elsewhere.ends_with('：') { "" } else { " " };
+                vec![say.emergency_desk(), format!("{elsewhere}{gap}{}", say.emergency_call(number))]
             }
             None => vec![say.emergency_unknown()],
         };
@@ -93,12 +96,14 @@ impl Place for Emergency {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        let hints = [
-            hint(Action::Back, say.do_back(), context),
-            hint(Action::PageDown, say.do_scroll(), context),
-            hint(Action::Finish, say.do_finish(), context),
-        ];
-        hints.into_iter().chain(reading_hint(context)).collect()
+        let mut hints = vec![hint(Action::Back, say.do_back(), context)];
+        let (text, _) = layout(context);
+        if self.lines(context, text.width).len() > text.height.into() {
+            hints.push(hint(Action::PageDown, say.do_scroll(), context));
+        }
+        hints.push(hint(Action::Finish, say.do_finish(), context));
+        hints.extend(reading_hint(context));
+        hints
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {

@@ -66,7 +66,7 @@ fn offered<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'static Bindin
     let can = |action: Action| match action {
         Action::Read => context.reading.offered,
         Action::Hold | Action::Louder | Action::Softer | Action::Hush => context.reading.on,
-        Action::Language => context.phrasebook.all().len() > 1,
+        Action::Language => context.phrasebook.choices() > 1,
         _ => true,
     };
     KEYS.iter().filter(move |binding| binding.is_from_help() && can(binding.action))
@@ -113,11 +113,13 @@ impl Place for Help {
 
     fn hints(&self, context: &Context<'_>) -> Vec<Hint<Action>> {
         let say = context.words.say();
-        vec![
-            hint(Action::Back, say.do_back(), context),
-            hint(Action::PageDown, say.do_scroll(), context),
-            hint(Action::Finish, say.do_finish(), context),
-        ]
+        let mut hints = vec![hint(Action::Back, say.do_back(), context)];
+        let (text, _) = layout(context);
+        if Self::rows(context, text.width).len() > text.height.into() {
+            hints.push(hint(Action::PageDown, say.do_scroll(), context));
+        }
+        hints.push(hint(Action::Finish, say.do_finish(), context));
+        hints
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {

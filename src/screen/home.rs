@@ -13,8 +13,6 @@ use ratatui::layout::{Position, Rect};
 const PAGE: usize = 9;
 /// A summary takes at most so many rows of its card; the handout itself has all of it.
 const SUMMARY_ROWS: usize = 2;
-/// A title, the summary and a blank row.
-const CARD_HEIGHT: u16 = 4;
 const WIDEST_CARD: u16 = 76;
 
 /// The handouts, one of them marked.
@@ -29,6 +27,16 @@ enum Row<'a> {
     Card(usize, &'a Handout),
 }
 
+/// What of the list is on the screen.
+struct Shown<'a> {
+    places: Vec<(Rect, Row<'a>)>,
+    /// The line that leads to the other handouts, where not all of them are on the screen.
+    more: Option<Rect>,
+    /// The handouts on the screen: the first, and the one behind the last.
+    from: usize,
+    to: usize,
+}
+
 impl Home {
     fn choose(&mut self, index: usize, context: &Context<'_>) -> Request {
         let Some(handout) = handouts(context).get(index).map(|handout| handout.id.clone()) else { return Request::Stay };
@@ -41,37 +49,7 @@ impl Home {
         self.marked / PAGE * PAGE
     }
 
-    /// What is seen of the page, and the line below it that leads on; that has no height where all is seen.
-    fn places<'a>(&self, context: &Context<'a>) -> (Vec<(Rect, Row<'a>)>, Rect) {
-        let body = list_area(context);
-        let rows = self.rows(body, context);
-        // The last row of a card is blank.
-        let ends = rows.last().map_or(body.y, |(place, _)| place.bottom().saturating_sub(1));
-        let is_all = ends <= body.bottom() && handouts(context).len() <= PAGE;
-        let (list, more) = window::parted_unless(is_all, body);
-        (self.scrolled(rows, list), more)
-    }
-
-    /// The handouts that are seen, but for one that is cut off.
-    fn seen(&self, context: &Context<'_>) -> Vec<usize> {
-        let whole = |(place, row): (Rect, Row<'_>)| match row {
-            Row::Card(number, _) if place.height + 1 >= CARD_HEIGHT => Some(number),
-            _ => None,
-        };
-        self.places(context).0.into_iter().filter_map(whole).collect()
-    }
-
-    /// Leads on to what is not seen yet, or back to what is not seen any more: a finger passes nothing over.
-    fn leaf(&mut self, on: bool, context: &Context<'_>) {
-        let (seen, all) = (self.seen(context), handouts(context).len());
-        let first = seen.first().copied().unwrap_or(self.marked);
-        let next = (seen.last().copied().unwrap_or(self.marked) + 1).min(all.saturating_sub(1));
-        let page = next..(next / PAGE * PAGE + PAGE).min(all);
-        let furthest = page.rev().find(|marked| Self { marked: *marked }.seen(context).contains(&next));
-        self.marked = if on { furthest.unwrap_or(next) } else { first.saturating_sub(1) };
-    }
-
-    /// The page of handouts that the marked one stands on, as if there were room for all.
+    /// The list of this page at its full height, the first row at the top of `body`.
     fn rows<'a>(&self, body: Rect, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
         let width = body.width.min(WIDEST_CARD);
         let mut places = Vec::new();
@@ -91,21 +69,68 @@ impl Home {
                     places.push((Rect { x: body.x, y, width, height: 1 }, Row::Topic(title)));
                     y += 1 + u16::from(context.area.height >= 24);
                 }
-                places.push((Rect { x: body.x, y, width, height: CARD_HEIGHT }, Row::Card(number, handout)));
-                y += CARD_HEIGHT + u16::from(context.area.height >= 30);
+                let height = card_height(handout, width, context);
+                places.push((Rect { x: body.x, y, width, height }, Row::Card(number, handout)));
+                y += height + u16::from(context.area.height >= 30);
             }
             y += u16::from(named);
         }
         places
     }
 
-    /// Moves the list up so that the marked card is seen whole, but for its blank row.
-    fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, body: Rect) -> Vec<(Rect, Row<'a>)> {
-        let marked = places.iter().find(|(_, row)| matches!(row, Row::Card(number, _) if *number == self.marked));
-        let hidden = marked.map_or(0, |(place, _)| place.bottom().saturating_sub(1 + body.bottom()));
-        let moved = places.into_iter().filter(|(place, _)| place.y >= body.y + hidden);
+    /// What of the list stands where. What does not fit is left out whole, and a line below says so: who
+    /// does not see that there is more looks for nothing.
+    fn shown<'a>(&self, context: &Context<'a>) -> Shown<'a> {
+        let body = list_area(context);
+        let rows = self.rows(body, context);
+        let all = handouts(context).len();
+        let end = rows.last().map_or(body.y, |(place, _)| place.bottom().saturating_sub(1));
+        if end <= body.bottom() && all <= PAGE {
+            return Shown { places: rows, more: None, from: 0, to: all };
+        }
+        let (list, more) = window::parted(body);
+        let places = self.scrolled(rows, list);
+        let mut numbers = places.iter().filter_map(|(_, row)| match row {
+            Row::Card(number, _) => Some(*number),
+            Row::Topic(_) => None,
+        });
+        let from = numbers.next().unwrap_or(self.marked);
+        let to = numbers.next_back().unwrap_or(from) + 1;
+        Shown { places, more: Some(more), from, to }
+    }
+
+    /// Moves the list up so that the marked card is seen whole, and leaves out what is not.
+    fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, list: Rect) -> Vec<(Rect, Row<'a>)> {
+        let is_marked = |row: &Row<'_>| matches!(row, Row::Card(number, _) if *number == self.marked);
+        let marked = places.iter().find(|(_, row)| is_marked(row));
+        // The last row of a card is the blank one that parts it from the next.
+        let end = |place: &Rect| place.bottom().saturating_sub(1);
+        let hidden = marked.map_or(0, |(place, _)| end(place).saturating_sub(list.bottom()));
+        let moved = places.into_iter().filter(|(place, _)| place.y >= list.y + hidden);
         let moved = moved.map(|(place, row)| (Rect { y: place.y - hidden, ..place }, row));
-        moved.filter(|(place, _)| place.y < body.bottom()).map(|(place, row)| (place.intersection(body), row)).collect()
+        let whole = |place: &Rect, row: &Row<'_>| match row {
+            Row::Topic(_) => place.y < list.bottom(),
+            // On the lowest screens even one card is higher than the list.
+            Row::Card(..) => end(place) <= list.bottom() || is_marked(row),
+        };
+        let kept = moved.take_while(|(place, row)| whole(place, row));
+        let mut kept: Vec<_> = kept.map(|(place, row)| (place.intersection(list), row)).collect();
+        // A heading with nothing below it promises what is not there.
+        if matches!(kept.last(), Some((_, Row::Topic(_)))) {
+            kept.pop();
+        }
+        kept
+    }
+
+    /// What a touch on the line below the list means: as many handouts on, or back, as are on the screen.
+    fn turned(&mut self, action: Action, context: &Context<'_>) {
+        let Shown { from, to, .. } = self.shown(context);
+        let seen = to.saturating_sub(from).max(1);
+        let last = handouts(context).len().saturating_sub(1);
+        self.marked = match action {
+            Action::PageUp => self.marked.min(from + seen - 1).saturating_sub(seen),
+            _ => (to + seen - 1).min(last),
+        };
     }
 
     fn draw_card<'a>(&self, place: Rect, number: usize, handout: &'a Handout, context: &Context<'a>, pen: &mut Pen<'_>) {
@@ -128,8 +153,19 @@ impl Home {
         pen.text(x, place.y, width, &title, if chosen { Part::Accent } else { Part::Strong });
         let lines = summary(&context.look.spell(&words_of(&composer.summary())), width);
         let room = Rect { x, y: place.y + 1, width, height: place.height.saturating_sub(1) };
-        pen.lines(room, &lines, 0);
+        if lines.len() <= usize::from(room.height) {
+            pen.lines(room, &lines, 0);
+        }
     }
+}
+
+/// The rows of a card: the title, its summary, a blank one.
+fn card_height(handout: &Handout, width: u16, context: &Context<'_>) -> u16 {
+    let Some(edition) = context.edition_of(handout) else { return 3 };
+    let words = context.words_of(edition);
+    let text = words_of(&context.composer(handout, edition, &words).summary());
+    let lines = summary(&context.look.spell(&text), width.saturating_sub(6));
+    2 + u16::try_from(lines.len().max(1)).unwrap_or(1)
 }
 
 /// The summary in the rows of a card. A sentence is shown whole or not at all: half a sentence about
@@ -239,9 +275,9 @@ impl Place for Home {
         if touches_banner(at, context) {
             return Request::Do(Action::Emergency);
         }
-        let (places, more) = self.places(context);
-        if let Some(action) = window::touched(more, at) {
-            self.leaf(action == Action::PageDown, context);
+        let Shown { places, more, .. } = self.shown(context);
+        if let Some(action) = more.and_then(|more| window::touched(more, at)) {
+            self.turned(action, context);
             return Request::Stay;
         }
         match places.into_iter().find(|(place, _)| place.contains(at)) {
@@ -289,17 +325,15 @@ impl Place for Home {
         if list.y >= banner.bottom() + 3 {
             pen.text(body.x, list.y - 2, body.width, &say.home_choose(), Part::Strong);
         }
-        let (places, more) = self.places(context);
-        if more.height > 0 {
-            let (whole, end) = (self.seen(context), handouts(context).len().saturating_sub(1));
-            let leads = [whole.last().is_none_or(|last| *last < end), whole.first().is_none_or(|first| *first > 0)];
-            window::draw_leads(more, leads, context, pen);
-        }
+        let Shown { places, more, from, to } = self.shown(context);
         for (place, row) in places {
             match row {
                 Row::Topic(title) => _ = pen.text(place.x, place.y, place.width, title, Part::Accent),
                 Row::Card(number, handout) => self.draw_card(place, number, handout, context, pen),
             }
+        }
+        if let Some(more) = more {
+            window::draw_leads(more, [to < handouts(context).len(), from > 0], context, pen);
         }
     }
 }

@@ -368,6 +368,17 @@ pub(crate) fn hint(means: Action, label: String, context: &Context<'_>) -> Hint<
     Hint { key: key_of(means, context).to_owned(), label, means }
 }
 
+/// The hints that have room in the foot: where not all have, the ones that can be spared go first.
+pub(crate) fn fitting(hints: Vec<Hint<Action>>, spared: &[Action], context: &Context<'_>) -> Vec<Hint<Action>> {
+    let mut hints = hints;
+    for action in spared {
+        if context.page().foot_hints(&hints).len() < hints.len() {
+            hints.retain(|hint| hint.means != *action);
+        }
+    }
+    hints
+}
+
 /// The hint of reading aloud, where there is a voice: how it begins, and how it ends.
 pub(crate) fn reading_hint(context: &Context<'_>) -> Option<Hint<Action>> {
     let say = context.words.say();

@@ -2,7 +2,7 @@
 //! a narrow screen the list is one line above the text.
 
 use super::telling::{Telling, numbered, say_language};
-use super::{Action, Checklist, Context, Place, Print, Request, hint, key_of, reading_hint, window};
+use super::{Action, Checklist, Context, Place, Print, Request, fitting, hint, key_of, reading_hint, window};
 use crate::document::compose::Composer;
 use crate::document::flow::{Ink, Line, Piece, flow};
 use crate::document::{Block, Document};
@@ -257,7 +257,8 @@ impl Place for Reader {
             hints.push(hint(Action::Search, say.do_search(), context));
         }
         hints.extend(reading_hint(context));
-        hints
+        // The list of the sections shows their numbers; help stands nowhere else.
+        fitting(hints, &[Action::Search, Action::Right], context)
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {

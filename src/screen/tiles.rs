@@ -84,7 +84,9 @@ impl Tiles {
     pub(super) fn draw(self, area: Rect, phrasebook: &Phrasebook, words: &Words, pen: &mut Pen<'_>) {
         let shown = phrasebook.all().len();
         for (index, place) in Self::places(area, phrasebook.choices()).into_iter().enumerate() {
-            let (chosen, key) = (index == self.marked, (index + 1).to_string());
+            // A number that no key has would be a promise that is not kept.
+            let key = if index < 9 { (index + 1).to_string() } else { String::new() };
+            let chosen = index == self.marked;
             if let Some(words) = phrasebook.all().get(index) {
                 pen.button(place, &words.language_name(), &key, chosen);
             } else if let Some(tag) = phrasebook.on_paper().get(index - shown) {

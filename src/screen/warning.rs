@@ -41,7 +41,8 @@ pub fn draw_idle(seconds: u32, context: &Context<'_>, pen: &mut Pen<'_>) {
     let height = (u16::try_from(lines.len()).unwrap_or(9) + 4).min(above);
     let area =
         Rect { x: context.area.x + (context.area.width - width) / 2, y: context.area.y + (above - height) / 2, width, height };
-    pen.fill(area, Part::Ground);
+    // All that is beside and below is cleared: halves of words and of sentences look like a fault.
+    pen.fill(Rect { x: context.area.x, width: context.area.width, height: above.saturating_sub(area.y), ..area }, Part::Ground);
     pen.frame(area, Part::Accent);
     let text = Rect { x: area.x + 3, y: area.y + 2, width: inner, height: height.saturating_sub(3) };
     pen.focus_at(text.x, text.y);

@@ -11,5 +11,5 @@ mod scroll;
 pub use bare::over_ground;
 pub use look::{Look, Part, Signs};
 pub use page::{Hint, Page, narrow, spacious};
-pub use pen::{Pen, fit};
+pub use pen::{Pen, cells, fit};
 pub use scroll::Scroll;

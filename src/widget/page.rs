@@ -151,12 +151,13 @@ impl Page {
 }
 
 fn hint_width<T>(hint: &Hint<T>) -> u16 {
-    cells(&hint.key) + 1 + cells(&hint.label)
+    let key = cells(&hint.key);
+    key + key.min(1) + cells(&hint.label)
 }
 
 fn draw_hint<T>(pen: &mut Pen<'_>, x: u16, y: u16, hint: &Hint<T>) {
     let key = pen.text(x, y, u16::MAX, &hint.key, Part::Accent);
-    pen.text(x + key + 1, y, u16::MAX, &hint.label, Part::Text);
+    pen.text(x + key + key.min(1), y, u16::MAX, &hint.label, Part::Text);
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ pub struct Pen<'a> {
     focus: Option<Position>,
 }
 
-/// A text cut to so many cells, with a sign where something was cut off. For labels only: the text of a
-/// handout is never cut.
+/// A text cut to so many cells, with a sign where something was cut off: behind a whole word, if one has room.
+/// For labels only: the text of a handout is never cut.
 pub fn fit(text: &str, width: u16, look: &Look) -> String {
     let width = usize::from(width);
     if text.width() <= width {
@@ -31,6 +31,14 @@ pub fn fit(text: &str, width: u16, look: &Look) -> String {
             break;
         }
         kept.push_str(letter);
+    }
+    let cuts_a_word = text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
+    // Not where the first words are short and the cut one is what tells them apart; nor behind a number, which
+    // would look as if it were the one that was cut.
+    let words = kept.rsplit_once(' ').map(|(words, _)| words);
+    let words = words.filter(|words| words.width() * 2 >= room && words.ends_with(char::is_alphabetic));
+    if cuts_a_word && let Some(words) = words {
+        kept = words.to_owned();
     }
     if width >= cut.width() {
         kept.push_str(cut);
@@ -239,7 +247,8 @@ impl<'a> Pen<'a> {
     }
 }
 
-pub(super) fn cells(text: &str) -> u16 {
+/// The cells that a text takes.
+pub fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
@@ -254,6 +263,11 @@ mod tests {
         assert_eq!(fit("针灸后酸痛", 7, &look), "针灸后…");
         assert_eq!(fit("针灸", 4, &look), "针灸");
         assert_eq!(fit("ab", 0, &look), "");
+        // Half a word is a riddle; but something of a long one is more than nothing.
+        assert_eq!(fit("How this works", 6, &look), "How…");
+        assert_eq!(fit("Harbour Acupuncture", 7, &look), "Harbou…");
+        assert_eq!(fit("50 copies, 2 pages", 15, &look), "50 copies, 2 p…");
+        assert_eq!(fit("  Acupuncture", 9, &look), "  Acupun…");
     }
 
     #[test]
