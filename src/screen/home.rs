@@ -122,15 +122,17 @@ impl Home {
         kept
     }
 
-    /// What a touch on the line below the list means: as many handouts on, or back, as are on the screen.
+    /// What a touch on the line below the list means: on to what is not seen yet, or back to what is not seen any
+    /// more. A finger passes nothing over.
     fn turned(&mut self, action: Action, context: &Context<'_>) {
-        let Shown { from, to, .. } = self.shown(context);
-        let seen = to.saturating_sub(from).max(1);
-        let last = handouts(context).len().saturating_sub(1);
-        self.marked = match action {
-            Action::PageUp => self.marked.min(from + seen - 1).saturating_sub(seen),
-            _ => (to + seen - 1).min(last),
+        let (Shown { from, to, .. }, all) = (self.shown(context), handouts(context).len());
+        let next = to.min(all.saturating_sub(1));
+        let sees = |marked: usize| {
+            let Shown { from, to, .. } = Self { marked }.shown(context);
+            (from..to).contains(&next)
         };
+        let furthest = (next..(next / PAGE * PAGE + PAGE).min(all)).rev().find(|marked| sees(*marked));
+        self.marked = if action == Action::PageUp { from.saturating_sub(1) } else { furthest.unwrap_or(next) };
     }
 
     fn draw_card<'a>(&self, place: Rect, number: usize, handout: &'a Handout, context: &Context<'a>, pen: &mut Pen<'_>) {
