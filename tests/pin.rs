@@ -260,6 +260,7 @@ struct World {
     look: Look,
     area: Rect,
     index: std::cell::OnceCell<aftercare::search::Index>,
+    laid: aftercare::screen::Laid,
 }
 
 impl World {
@@ -280,6 +281,7 @@ impl World {
             look,
             area,
             index: std::cell::OnceCell::new(),
+            laid: aftercare::screen::Laid::default(),
         }
     }
 
@@ -297,6 +299,7 @@ impl World {
             staff: None,
             stock: &self.library,
             index: &self.index,
+            laid: &self.laid,
             reading: aftercare::screen::Reading::default(),
         }
     }

@@ -367,6 +367,7 @@ fn what_is_told_can_be_chosen_by_its_number_while_something_is_typed() {
         printed: &[],
         staff: None,
         index: &index,
+        laid: &aftercare::screen::Laid::default(),
         reading: aftercare::screen::Reading::default(),
     };
     let told = visitor.top().place().tell(&context);

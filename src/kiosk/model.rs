@@ -8,7 +8,7 @@ use crate::config::{Drafts, Overdue, Settings};
 use crate::handout::Library;
 use crate::language::{Phrasebook, Tag, Words};
 use crate::order::{NamedBatch, OrderId, PrinterReport};
-use crate::screen::{Context, Moment, Printed, Reading, Screen, StaffRoom, Welcome};
+use crate::screen::{Context, Laid, Moment, Printed, Reading, Screen, StaffRoom, Welcome};
 use crate::search::{Index, Making};
 use crate::widget::Look;
 use ratatui::layout::Rect;
@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) library: Library,
     /// What can be found in it; made after the start, piece by piece while nobody is there.
     pub(super) index: OnceCell<Index>,
+    /// The text that was laid out last.
+    pub(super) laid: Laid,
     /// As much of it as is made.
     pub(super) making: Option<Making>,
     pub(super) phrasebook: Phrasebook,
@@ -123,6 +125,7 @@ impl Model {
             stock,
             library,
             index: OnceCell::new(),
+            laid: Laid::default(),
             making: None,
             phrasebook,
             look,
@@ -153,6 +156,7 @@ impl Model {
     /// A new day: a handout may be past its review date now.
     pub(super) fn restock(&mut self) {
         self.library = offered(self.stock.clone(), &self.settings, self.now);
+        self.laid = Laid::default();
         self.forget_index();
     }
 
@@ -274,6 +278,7 @@ impl Model {
             staff: self.staff.as_ref(),
             stock: &self.stock,
             index: &self.index,
+            laid: &self.laid,
             reading: self.reading(words.tag()),
             printed: self.visit.as_ref().map_or(&[], |visit| &visit.printed),
         }

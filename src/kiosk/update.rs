@@ -4,7 +4,7 @@ use super::model::Trail;
 use super::press::{picked, pointed, pressed};
 use super::{Effect, Message, Model, speech, staff};
 use crate::order::{JobState, News, OrderId};
-use crate::screen::{Moment, Screen};
+use crate::screen::{Laid, Moment, Screen};
 use ratatui::layout::Rect;
 use std::time::Duration;
 
@@ -147,4 +147,5 @@ pub(super) fn finish(model: &mut Model) {
     staff::keep_unfinished(model);
     model.visit = None;
     model.trail = Trail::default();
+    model.laid = Laid::default();
 }

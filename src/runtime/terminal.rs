@@ -34,6 +34,8 @@ pub(super) struct Display {
     look: Look,
     /// What the terminal shows now; `None` before the first picture.
     shown: Option<Buffer>,
+    /// The picture before that one, to draw the next one in.
+    spare: Option<Buffer>,
 }
 
 impl Display {
@@ -45,7 +47,7 @@ impl Display {
         enable_raw_mode()?;
         // From here on the terminal is given back whatever happens.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let mut display = Self { backend: CrosstermBackend::new(out), look: *look, shown: None };
+        let mut display = Self { backend: CrosstermBackend::new(out), look: *look, shown: None, spare: None };
         queue!(display.backend, EnterAlternateScreen, Print(INPUT_ON), Hide)?;
         Ok(display)
     }
@@ -56,11 +58,17 @@ impl Display {
     /// # Errors
     /// When the terminal is gone.
     pub(super) fn draw(&mut self, model: &Model, size: (u16, u16)) -> io::Result<()> {
-        let mut picture = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        let area = Rect::new(0, 0, size.0, size.1);
+        // The picture before the last one gives its room: to get it from the system anew takes longer than to draw.
+        let mut picture = self.spare.take().filter(|spare| spare.area == area).unwrap_or_else(|| Buffer::empty(area));
+        picture.reset();
         let focus = view(model, &mut picture);
         queue!(self.backend, BeginSynchronizedUpdate)?;
         match self.shown.take() {
-            Some(shown) if shown.area == picture.area => self.backend.draw(shown.diff(&picture).into_iter())?,
+            Some(shown) if shown.area == picture.area => {
+                self.backend.draw(shown.diff(&picture).into_iter())?;
+                self.spare = Some(shown);
+            }
             _ => {
                 self.lay_ground(picture.area)?;
                 self.backend.draw(over_ground(&picture, &self.look).into_iter())?;

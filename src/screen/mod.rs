@@ -13,6 +13,7 @@ mod home;
 mod input;
 mod keyboard;
 pub mod keymap;
+mod laid;
 mod language;
 mod on_paper;
 mod pin;
@@ -34,6 +35,7 @@ pub use emergency::Emergency;
 pub use help::Help;
 pub use home::Home;
 pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
+pub use laid::Laid;
 pub use language::Language;
 pub use on_paper::OnPaper;
 pub use pin::Pin;
@@ -85,6 +87,8 @@ pub struct Context<'a> {
     pub stock: &'a Library,
     /// What can be found in the library; made when it is first asked for.
     pub index: &'a OnceCell<Index>,
+    /// The text that was laid out last.
+    pub laid: &'a Laid,
     /// Whether it can be read aloud here, and is.
     pub reading: Reading,
 }

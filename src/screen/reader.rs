@@ -1,6 +1,7 @@
 //! Reader: a handout, section by section. The sections stand at the left and the text at the right; on
 //! a narrow screen the list is one line above the text.
 
+use super::laid::Asked;
 use super::telling::{Telling, numbered, say_language};
 use super::{Action, Checklist, Context, Place, Print, Request, fitting, hint, key_of, reading_hint, window};
 use crate::document::compose::Composer;
@@ -9,6 +10,7 @@ use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
 use crate::widget::{Hint, Part, Pen, Scroll, narrow, spacious};
 use ratatui::layout::{Position, Rect};
+use std::rc::Rc;
 
 /// Width of the list of sections with the blank beside it, and what is left of both on a screen that is
 /// just wide enough for two columns.
@@ -69,7 +71,16 @@ impl Reader {
         self.scroll = Scroll::default();
     }
 
-    fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+    fn lines(&self, context: &Context<'_>, width: u16) -> Rc<[Line]> {
+        context.laid.lines(self.asked(context, width), || self.lay_out(context, width))
+    }
+
+    fn asked(&self, context: &Context<'_>, width: u16) -> Asked {
+        let (handout, part, language) = (self.handout.clone(), self.part, context.language().clone());
+        Asked { handout, part, language, width, ruled: spacious(context.area) }
+    }
+
+    fn lay_out(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
         let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
         let words = context.words_of(edition);
         let composer = context.composer(handout, edition, &words);
@@ -98,14 +109,18 @@ impl Reader {
     fn entries(&self, context: &Context<'_>) -> Vec<(Rect, usize, Vec<Line>)> {
         let list = layout(context).list;
         let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
-        let names = names(handout, edition, context);
-        let wrapped: Vec<Vec<Line>> = names.iter().map(|name| entry_lines(&context.look.spell(name), list.width)).collect();
+        // The names are the same whichever part is read.
+        let asked = Asked { part: 0, ..self.asked(context, list.width) };
+        let wrapped = context.laid.names(asked, || {
+            let names = names(handout, edition, context);
+            names.iter().map(|name| entry_lines(&context.look.spell(name), list.width)).collect()
+        });
         // A target is at least two rows high; a long name has both, a short one has a blank below it.
         let rows: Vec<u16> = wrapped.iter().map(|lines| u16::try_from(lines.len()).unwrap_or(2).max(2)).collect();
         let first = self.first_entry(&rows, list.height);
         let mut y = list.y;
         let mut places = Vec::new();
-        for (index, (lines, rows)) in wrapped.into_iter().zip(rows).enumerate().skip(first) {
+        for (index, (lines, rows)) in wrapped.iter().cloned().zip(rows).enumerate().skip(first) {
             if y + rows > list.bottom() {
                 break;
             }

@@ -5,6 +5,7 @@ use crate::document::flow::{Ink, Line, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -112,8 +113,13 @@ impl<'a> Pen<'a> {
         }
         let room = width.min(self.buffer.area.right() - x);
         // A bound blank or hyphen looks like the plain one, which every font has.
-        let text = self.look.spell(text).replace('\u{a0}', " ").replace('\u{2011}', "-");
-        let text = fit(&text, room, self.look);
+        let mut text = self.look.spell(text);
+        if text.contains(['\u{a0}', '\u{2011}']) {
+            text = Cow::Owned(text.replace('\u{a0}', " ").replace('\u{2011}', "-"));
+        }
+        if text.width() > usize::from(room) {
+            text = Cow::Owned(fit(&text, room, self.look));
+        }
         let (end, _) = self.buffer.set_stringn(x, y, &text, usize::from(room), style);
         // The second cell of a wide letter shows its colours too. Unsaid, it would count as bare and stay
         // behind when the next picture is told apart from this one.

@@ -332,6 +332,7 @@ mod tests {
                 staff,
                 stock: &library,
                 index: &OnceCell::new(),
+                laid: &crate::screen::Laid::default(),
                 reading: crate::screen::Reading::default(),
             };
             for (rows, buttons, question, text) in
