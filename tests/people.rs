@@ -82,7 +82,7 @@ const CHINESE: &[Step] = &[
 const NUMBER_PAD: &[Step] = &[
     Press("1"),
     Sees("Sore after acupuncture?"),
-    Press(".3"),
+    Press(".4"),
     Sees("Choose your language"),
     Press("2"),
     Sees("Después de su tratamiento"),

@@ -78,7 +78,8 @@ impl Binding {
     }
 }
 
-/// All keys, in the order of the help. The digits stand for themselves: `Action::Line`.
+/// All keys, in the order of the help: of what can be done from there, help in danger first. The digits stand for
+/// themselves: `Action::Line`.
 pub const KEYS: &[Binding] = &[
     row(Action::Down, &[Down], Shown::UpDown).means(|words| words.say().help_move()),
     row(Action::Up, &[Up], Shown::UpDown),
@@ -90,11 +91,11 @@ pub const KEYS: &[Binding] = &[
     row(Action::Last, &[End], Shown::Name("End")),
     row(Action::Choose, &[Enter, Char(' ')], Shown::Name("Enter")).means(|words| words.say().help_enter()),
     row(Action::Back, &[Esc, Backspace], Shown::Name("Esc")).pad('0').means(|words| words.say().help_back()),
+    row(Action::Emergency, &[Char('e')], Shown::Name("e")).pad('*').means(|words| words.say().help_emergency()).by_help(),
     row(Action::Print, &[Char('p')], Shown::Name("p")).pad('+').means(|words| words.say().help_print()).by_help(),
     row(Action::Code, &[Char('c')], Shown::Name("c")),
     row(Action::Search, &[], Shown::Name("/")).pad('/').means(|words| words.say().help_search()).by_help(),
     row(Action::Language, &[Char('l')], Shown::Name("l")).means(|words| words.say().help_language()).by_help(),
-    row(Action::Emergency, &[Char('e')], Shown::Name("e")).pad('*').means(|words| words.say().help_emergency()).by_help(),
     row(Action::Read, &[Char('r')], Shown::Name("r")).means(|words| words.say().help_read()).by_help(),
     row(Action::Hold, &[Char('b')], Shown::Name("b")).means(|words| words.say().help_hold()).by_help(),
     row(Action::Louder, &[Char('u')], Shown::Name("u")).means(|words| words.say().help_louder()).by_help(),

@@ -9,11 +9,16 @@ use ratatui::layout::{Position, Rect};
 
 /// A button is at most so wide; wider ones are no easier to hit.
 const WIDEST: u16 = 28;
-const GAP: u16 = 2;
 /// So wide a button is where there is room.
 const EASY: u16 = 20;
 /// The name of a language with its number fits in this many columns; where rows are few, more buttons stand in one.
 const NARROWEST: u16 = 16;
+
+/// The cells between two buttons, so that a finger that misses one does not hit the next; on a narrow screen their
+/// names need the room.
+fn gap(width: u16) -> u16 {
+    if width < 100 { 2 } else { 3 }
+}
 
 /// Buttons in rows, with one of them marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +44,7 @@ impl Tiles {
     pub(super) fn columns(area: Rect, count: usize) -> u16 {
         let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
         let narrow = if count.saturating_mul(3) <= area.height { 1 } else { 2 };
-        let of_width = |width: u16| ((area.width + GAP) / (width + GAP)).max(1);
+        let of_width = |width: u16| ((area.width + gap(area.width)) / (width + gap(area.width))).max(1);
         let fitting = match area.width {
             ..60 => narrow,
             _ if count.div_ceil(of_width(EASY)).saturating_mul(2) > area.height => of_width(NARROWEST),
@@ -59,13 +64,18 @@ impl Tiles {
     /// Where the buttons stand. Those that do not fit even at two rows each are left out.
     pub(super) fn places(area: Rect, count: usize) -> Vec<Rect> {
         let columns = Self::columns(area, count);
-        let width = ((area.width + GAP) / columns.max(1)).saturating_sub(GAP).min(WIDEST);
+        let width = ((area.width + gap(area.width)) / columns.max(1)).saturating_sub(gap(area.width)).min(WIDEST);
         let rows = u16::try_from(count).unwrap_or(u16::MAX).div_ceil(columns.max(1)).max(1);
         let height = [7, 5, 4, 3, 2].into_iter().find(|height| rows * height + height / 2 <= area.height).unwrap_or(2);
         let place = |index: usize| {
             let index = u16::try_from(index).unwrap_or(u16::MAX);
             let (row, column) = (index / columns.max(1), index % columns.max(1));
-            Rect { x: area.x + column * (width + GAP), y: area.y.saturating_add(row.saturating_mul(height)), width, height }
+            Rect {
+                x: area.x + column * (width + gap(area.width)),
+                y: area.y.saturating_add(row.saturating_mul(height)),
+                width,
+                height,
+            }
         };
         (0..count).map(place).take_while(|place| place.bottom() <= area.bottom()).collect()
     }
