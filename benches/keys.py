@@ -64,6 +64,9 @@ def settle(fd, seconds):
 
 
 def told(name, times):
+    if not times:
+        print(f"{name:10} showed nothing after any key")
+        return
     of = lambda values, part: sorted(values)[min(len(values) - 1, int(len(values) * part))] * 1000
     for what, n in (("first byte", 0), ("whole picture", 1)):
         values = [one[n] for one in times]
