@@ -84,7 +84,7 @@ def main():
         if shutil.which("glow"):
             programs.append(("glow", ["glow", "-p", text], 1.5, []))
         if shutil.which("frogmouth"):
-            programs.append(("frogmouth", ["frogmouth", text], 4.0, [b"\t"]))
+            programs.append(("frogmouth", ["frogmouth", text], 5.0, []))
         running = []
         for name, argv, warm, opening in programs:
             pid, fd = start(argv, folder)
