@@ -9,7 +9,8 @@ page up. Told are the times from the key to the first byte that comes back and t
 picture; a key at the end of a text that changes nothing is not counted. Machines are noisy: compare figures of
 one run only.
 """
-import os, pty, select, shutil, signal, struct, sys, tempfile, termios, fcntl, time
+import os, select, shutil, signal, sys, tempfile, time
+from terminal import start
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KIOSK = os.path.join(HERE, "..", "target", "release", "aftercare")
@@ -31,16 +32,6 @@ def clinic(folder):
     have = [language for language in LANGUAGES if os.path.exists(os.path.join(SOURCE, language + ".toml"))]
     if have != LANGUAGES:
         print("only in", have)
-
-
-def start(argv, folder):
-    pid, fd = pty.fork()
-    if pid == 0:
-        os.chdir(folder)
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=folder)
-        os.execvp(argv[0], argv)
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 100, 0, 0))
-    return pid, fd
 
 
 def press(fd, key):

@@ -7,19 +7,10 @@ Each program runs in a pseudo-terminal of 100 x 32, in turn; the median of RUNS 
 what a bare `printf` takes is taken off both. Then the kiosk is left alone for a minute, and the processor
 time that it used is told. Machines are noisy: compare figures of one run only.
 """
-import fcntl, os, pty, select, signal, statistics, struct, sys, tempfile, termios, time
+import os, select, signal, statistics, sys, tempfile, time
+from terminal import start
 
 KIOSK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "target", "release", "aftercare")
-
-
-def start(argv, folder):
-    pid, fd = pty.fork()
-    if pid == 0:
-        os.chdir(folder)
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=folder)
-        os.execvp(argv[0], argv)
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 100, 0, 0))
-    return pid, fd
 
 
 def until(fd, mark):

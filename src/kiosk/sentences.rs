@@ -2,7 +2,7 @@
 
 use crate::document::spoken;
 use crate::language::{Phrasebook, Tag, Words};
-use crate::screen::{Action, Offer, Said, Telling, keymap};
+use crate::screen::{Action, Offer, Said, Telling, is_sign, keymap};
 
 /// A sentence that is longer is said in pieces: it can be stopped at any time, and goes on from its piece.
 const LONGEST: usize = 300;
@@ -141,13 +141,9 @@ fn without_numbers(text: &str) -> String {
 
 /// A text as it is said. Frames, arrows and pictures say nothing; brackets would be taken for orders to the voice.
 fn audible(text: &str) -> String {
-    let is_silent = |letter: char| {
-        letter.is_control()
-            || "[]{}<>|^~_`\\•·".contains(letter)
-            || matches!(u32::from(letter),
-                0x2190..=0x21FF | 0x2300..=0x27BF | 0x2900..=0x297F | 0x2B00..=0x2BFF | 0xE000..=0xF8FF | 0xFE00..=0xFE0F
-                | 0x1F000..=0x1FAFF)
-    };
+    let is_private = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+    let is_silent =
+        |letter: char| letter.is_control() || "[]{}<>|^~_`\\·".contains(letter) || is_sign(letter) || is_private(letter);
     let words: String = text.chars().map(|letter| if is_silent(letter) { ' ' } else { letter }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

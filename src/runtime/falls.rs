@@ -1,22 +1,56 @@
 //! Faults of the kiosk's own: each is caught and the kiosk gets up again, but not without end.
 
+use super::Clock;
+use super::run::{FAULT, OK};
 #[cfg(debug_assertions)]
 use crate::kiosk::{Message, Model};
+use crate::screen::Moment;
 #[cfg(debug_assertions)]
 use crate::screen::{Code, Screen};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 /// So many faults within [`WITHIN`] are got up from.
 const BEARABLE: usize = 5;
 const WITHIN: Duration = Duration::from_secs(60);
 
+/// Takes turns until the kiosk is to end, and after a fault of its own has it stand on its first screen again by
+/// `afresh`. Returns the exit code.
+///
+/// # Errors
+/// Those of a turn and of `afresh`.
+pub(super) fn get_up<S>(
+    kiosk: &mut S,
+    clock: &Clock,
+    mut turn: impl FnMut(&mut S) -> io::Result<()>,
+    mut afresh: impl FnMut(&mut S, Moment) -> io::Result<()>,
+) -> io::Result<u8> {
+    let mut falls = Falls::default();
+    loop {
+        let turned = catch_unwind(AssertUnwindSafe(|| turn(kiosk)));
+        let now = clock.now();
+        match turned {
+            Ok(ended) => return ended.map(|()| OK),
+            Err(_) if falls.may_go_on(now.since_start) => {
+                log::error!("the kiosk goes on from its first screen");
+                afresh(kiosk, now)?;
+            }
+            Err(_) => {
+                log::error!("the kiosk broke too often in a short time, and ends");
+                return Ok(FAULT);
+            }
+        }
+    }
+}
+
 /// When the kiosk fell lately.
 #[derive(Debug, Default)]
-pub(super) struct Falls(Vec<Duration>);
+struct Falls(Vec<Duration>);
 
 impl Falls {
     /// Counts a fault at a time since the start. Returns whether the kiosk may go on.
-    pub(super) fn may_go_on(&mut self, now: Duration) -> bool {
+    fn may_go_on(&mut self, now: Duration) -> bool {
         self.0.retain(|before| now.saturating_sub(*before) < WITHIN);
         self.0.push(now);
         self.0.len() <= BEARABLE

@@ -2,9 +2,7 @@
 
 use super::burst::thinned;
 use super::clinic::Clinic;
-#[cfg(debug_assertions)]
 use super::falls;
-use super::falls::Falls;
 use super::gate::{self, Knock};
 use super::keeper::{self, Errand, Watch};
 use super::speech::{self, Wish};
@@ -97,23 +95,15 @@ fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kept>) -> io::
         .name("signals".to_owned())
         .spawn(move || keeper::read_signals(signals, locked, &one, terminal::restore))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || keeper::read_input(&two))?;
-    let mut falls = Falls::default();
-    loop {
-        let turned = catch_unwind(AssertUnwindSafe(|| turn(&mut model, &mut display, clock, &messages, &hands)));
-        let now = clock.now();
-        match turned {
-            Ok(ended) => return ended.map(|()| OK),
-            Err(_) if falls.may_go_on(now.since_start) => {
-                log::error!("the kiosk goes on from its first screen");
-                model = model.afresh(now);
-                display.forget()?;
-            }
-            Err(_) => {
-                log::error!("the kiosk broke too often in a short time, and ends");
-                return Ok(FAULT);
-            }
-        }
-    }
+    falls::get_up(
+        &mut (model, display),
+        clock,
+        |(model, display)| turn(model, display, clock, &messages, &hands),
+        |(model, display), now| {
+            *model = model.afresh(now);
+            display.forget()
+        },
+    )
 }
 
 /// What the operator should mend, for the log: no patient sees it.

@@ -1,7 +1,8 @@
 //! Home: the topics and their handouts, nine to a page.
 
+use super::pages::{PAGE, first};
 use super::telling::{Telling, numbered};
-use super::{Action, Context, Place, Reader, Request, hint, reading_hint, window};
+use super::{Action, Context, Place, Reader, Request, hint, pages, reading_hint, window};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::document::{spoken, words_of};
 use crate::handout::{Edition, Handout};
@@ -9,8 +10,6 @@ use crate::language::Tag;
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
-/// Handouts on one page: as many as there are digits to choose with.
-const PAGE: usize = 9;
 /// A summary takes at most so many rows of its card; the handout itself has all of it.
 const SUMMARY_ROWS: usize = 2;
 const WIDEST_CARD: u16 = 76;
@@ -24,7 +23,7 @@ pub struct Home {
 /// A row of the list: a topic's heading or a handout's card.
 enum Row<'a> {
     Topic(&'a str),
-    Card(usize, &'a Handout),
+    Card(usize, &'a Handout, Vec<Line>),
 }
 
 /// What of the list is on the screen.
@@ -44,11 +43,6 @@ impl Home {
         Request::open(Reader::new(handout))
     }
 
-    /// The page of handouts that the marked one stands on.
-    fn first(&self) -> usize {
-        self.marked / PAGE * PAGE
-    }
-
     /// The list of this page at its full height, the first row at the top of `body`.
     fn rows<'a>(&self, body: Rect, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
         let width = body.width.min(WIDEST_CARD);
@@ -60,7 +54,7 @@ impl Home {
             for handout in readable(&topic.id, context) {
                 let number = index;
                 index += 1;
-                if number < self.first() || number >= self.first() + PAGE {
+                if number < first(self.marked) || number >= first(self.marked) + PAGE {
                     continue;
                 }
                 if !named {
@@ -69,8 +63,10 @@ impl Home {
                     places.push((Rect { x: body.x, y, width, height: 1 }, Row::Topic(title)));
                     y += 1 + u16::from(context.area.height >= 24);
                 }
-                let height = card_height(handout, width, context);
-                places.push((Rect { x: body.x, y, width, height }, Row::Card(number, handout)));
+                let lines = summary_of(handout, width, context);
+                // The title, its summary, a blank row.
+                let height = 2 + u16::try_from(lines.len().max(1)).unwrap_or(1);
+                places.push((Rect { x: body.x, y, width, height }, Row::Card(number, handout, lines)));
                 y += height + u16::from(context.area.height >= 30);
             }
             y += u16::from(named);
@@ -91,7 +87,7 @@ impl Home {
         let (list, more) = window::parted(body);
         let places = self.scrolled(rows, list);
         let mut numbers = places.iter().filter_map(|(_, row)| match row {
-            Row::Card(number, _) => Some(*number),
+            Row::Card(number, ..) => Some(*number),
             Row::Topic(_) => None,
         });
         let from = numbers.next().unwrap_or(self.marked);
@@ -101,7 +97,7 @@ impl Home {
 
     /// Moves the list up so that the marked card is seen whole, and leaves out what is not.
     fn scrolled<'a>(&self, places: Vec<(Rect, Row<'a>)>, list: Rect) -> Vec<(Rect, Row<'a>)> {
-        let is_marked = |row: &Row<'_>| matches!(row, Row::Card(number, _) if *number == self.marked);
+        let is_marked = |row: &Row<'_>| matches!(row, Row::Card(number, ..) if *number == self.marked);
         let marked = places.iter().find(|(_, row)| is_marked(row));
         // The last row of a card is the blank one that parts it from the next.
         let end = |place: &Rect| place.bottom().saturating_sub(1);
@@ -131,43 +127,40 @@ impl Home {
             let Shown { from, to, .. } = Self { marked }.shown(context);
             (from..to).contains(&next)
         };
-        let furthest = (next..(next / PAGE * PAGE + PAGE).min(all)).rev().find(|marked| sees(*marked));
+        let furthest = (next..(first(next) + PAGE).min(all)).rev().find(|marked| sees(*marked));
         self.marked = if action == Action::PageUp { from.saturating_sub(1) } else { furthest.unwrap_or(next) };
     }
 
-    fn draw_card<'a>(&self, place: Rect, number: usize, handout: &'a Handout, context: &Context<'a>, pen: &mut Pen<'_>) {
+    fn draw_card(
+        &self,
+        place: Rect,
+        (number, handout): (usize, &Handout),
+        lines: &[Line],
+        context: &Context<'_>,
+        pen: &mut Pen<'_>,
+    ) {
         let Some(edition) = context.edition_of(handout) else { return };
-        let words = context.words_of(edition);
-        let composer = context.composer(handout, edition, &words);
         let chosen = number == self.marked;
-        if chosen {
-            pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
-            pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
-            pen.focus_at(place.x + 5, place.y);
-        }
-        let key = (number - self.first() + 1).to_string();
-        pen.text(place.x + 3, place.y, 2, &key, if chosen { Part::Focus } else { Part::Accent });
+        pen.entry(place, &(number - first(self.marked) + 1).to_string(), chosen);
         let (x, width) = (place.x + 6, place.width.saturating_sub(6));
         let mut title = edition.title.clone();
         if edition.language != *context.language() {
-            title = format!("{title}  ({})", context.words.say().only_in(words.language_name()));
+            title = format!("{title}  ({})", context.words.say().only_in(context.words_of(edition).language_name()));
         }
         pen.text(x, place.y, width, &title, if chosen { Part::Accent } else { Part::Strong });
-        let lines = summary(&context.look.spell(&words_of(&composer.summary())), width);
         let room = Rect { x, y: place.y + 1, width, height: place.height.saturating_sub(1) };
         if lines.len() <= usize::from(room.height) {
-            pen.lines(room, &lines, 0);
+            pen.lines(room, lines, 0);
         }
     }
 }
 
-/// The rows of a card: the title, its summary, a blank one.
-fn card_height(handout: &Handout, width: u16, context: &Context<'_>) -> u16 {
-    let Some(edition) = context.edition_of(handout) else { return 3 };
+/// The summary of a handout as it stands on its card.
+fn summary_of(handout: &Handout, width: u16, context: &Context<'_>) -> Vec<Line> {
+    let Some(edition) = context.edition_of(handout) else { return Vec::new() };
     let words = context.words_of(edition);
     let text = words_of(&context.composer(handout, edition, &words).summary());
-    let lines = summary(&context.look.spell(&text), width.saturating_sub(6));
-    2 + u16::try_from(lines.len().max(1)).unwrap_or(1)
+    summary(&context.look.spell(&text), width.saturating_sub(6))
 }
 
 /// The summary in the rows of a card. A sentence is shown whole or not at all: half a sentence about
@@ -255,22 +248,18 @@ impl Place for Home {
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         let last = handouts(context).len().saturating_sub(1);
+        if pages::moved(&mut self.marked, action, last) {
+            return Request::Stay;
+        }
         match action {
-            Action::Up | Action::Left => self.marked = self.marked.saturating_sub(1),
-            Action::Down | Action::Right => self.marked = (self.marked + 1).min(last),
-            Action::PageUp => self.marked = self.marked.saturating_sub(PAGE),
-            Action::PageDown => self.marked = (self.marked + PAGE).min(last),
-            Action::First => self.marked = 0,
-            Action::Last => self.marked = last,
-            Action::Choose => return self.choose(self.marked, context),
-            Action::Line(number) => return self.choose(self.first() + usize::from(number).saturating_sub(1), context),
+            Action::Choose => self.choose(self.marked, context),
+            Action::Line(number) => self.choose(first(self.marked) + usize::from(number).saturating_sub(1), context),
             Action::Print => {
                 let marked = handouts(context).get(self.marked).map(|handout| handout.id.clone());
-                return marked.map_or(Request::Stay, |id| Request::open(super::Print::new(id)));
+                marked.map_or(Request::Stay, |id| Request::open(super::Print::new(id)))
             }
-            other => return Request::Do(other),
+            other => Request::Do(other),
         }
-        Request::Stay
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
@@ -283,7 +272,7 @@ impl Place for Home {
             return Request::Stay;
         }
         match places.into_iter().find(|(place, _)| place.contains(at)) {
-            Some((_, Row::Card(number, _))) => self.choose(number, context),
+            Some((_, Row::Card(number, ..))) => self.choose(number, context),
             _ => Request::Stay,
         }
     }
@@ -299,19 +288,12 @@ impl Place for Home {
             return telling;
         }
         telling.say(say.home_choose(), language);
-        let first = self.first();
-        for (place, handout) in all.iter().skip(first).take(PAGE).enumerate() {
+        for (place, handout) in all.iter().skip(first(self.marked)).take(PAGE).enumerate() {
             let Some(edition) = handout.edition(language) else { continue };
             let (text, language) = told(handout, edition, context);
             telling.offer(text, &language, numbered(place));
         }
-        if all.len() > first + PAGE {
-            telling.offer(say.plain_more(), language, Action::PageDown);
-        }
-        if first > 0 {
-            telling.offer(say.plain_less(), language, Action::First);
-        }
-        telling.marked = Some(self.marked - first);
+        pages::tell(&mut telling, self.marked, all.len(), context);
         telling
     }
 
@@ -331,7 +313,7 @@ impl Place for Home {
         for (place, row) in places {
             match row {
                 Row::Topic(title) => _ = pen.text(place.x, place.y, place.width, title, Part::Accent),
-                Row::Card(number, handout) => self.draw_card(place, number, handout, context, pen),
+                Row::Card(number, handout, lines) => self.draw_card(place, (number, handout), &lines, context, pen),
             }
         }
         if let Some(more) = more {

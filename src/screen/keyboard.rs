@@ -147,14 +147,7 @@ pub(super) fn draw(keys: &[KeyTop], pen: &mut Pen<'_>) {
         let gap = u16::from(key.place.width > 4);
         let place = Rect { width: key.place.width - gap, ..key.place };
         let part = if matches!(key.press, Press::Letter(_) | Press::Word(_)) { Part::Strong } else { Part::Text };
-        if place.height < 3 {
-            // Too low for a frame: a bar below it tells it from the next.
-            pen.middle(place.x, place.y, place.width, &key.label, part);
-            pen.rule(place.x, place.bottom().saturating_sub(1), place.width);
-            continue;
-        }
-        pen.frame(place, Part::Rule);
-        pen.middle(place.x + 1, place.y + place.height / 2, place.width.saturating_sub(2), &key.label, part);
+        pen.key_top(place, &key.label, Part::Rule, part);
     }
 }
 

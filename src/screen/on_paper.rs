@@ -2,16 +2,15 @@
 //! of the visitor, or of whoever helps; the paper is in the language itself.
 
 use super::home::{banner, draw_banner, touches_banner};
+use super::pages::{PAGE, first};
 use super::telling::{Telling, numbered};
-use super::{Action, Context, Place, Print, Request, hint, window};
+use super::{Action, Context, Place, Print, Request, hint, pages, window};
 use crate::document::flow::{Ink, Line, wrap};
 use crate::handout::Handout;
 use crate::language::Tag;
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
-/// Handouts on one page: as many as there are digits to choose with.
-const PAGE: usize = 9;
 /// A target is at least so many rows high.
 const ROWS: u16 = 2;
 /// Lines longer than this are hard to follow.
@@ -40,10 +39,6 @@ impl OnPaper {
         let Some(handout) = self.handouts(context).get(index).map(|handout| handout.id.clone()) else { return Request::Stay };
         self.marked = index;
         Request::open(Print::in_language(handout, self.language.clone()))
-    }
-
-    fn first(&self) -> usize {
-        self.marked / PAGE * PAGE
     }
 
     /// What stands above the list, and where the list begins.
@@ -79,7 +74,7 @@ impl OnPaper {
         let number = |place: Option<&(Rect, usize, &Handout)>| place.map_or(self.marked, |(_, number, _)| *number);
         let next = (number(seen.last()) + 1).min(last);
         let furthest = next + fitting(self.list(context).0) - 1;
-        let on_page = (next / PAGE * PAGE + PAGE - 1).min(last);
+        let on_page = (first(next) + PAGE - 1).min(last);
         self.marked = if on { furthest.min(on_page) } else { number(seen.first()).saturating_sub(1) };
     }
 
@@ -87,8 +82,9 @@ impl OnPaper {
     fn places<'a>(&self, context: &Context<'a>) -> Vec<(Rect, usize, &'a Handout)> {
         let (list, _) = self.list(context);
         let fitting = fitting(list);
-        let first = self.first().max((self.marked + 1).saturating_sub(fitting));
-        let seen = self.handouts(context).into_iter().enumerate().take(self.first() + PAGE).skip(first).take(fitting);
+        let (from, end) = (first(self.marked), first(self.marked) + PAGE);
+        let from = from.max((self.marked + 1).saturating_sub(fitting));
+        let seen = self.handouts(context).into_iter().enumerate().take(end).skip(from).take(fitting);
         let place = |y: u16| Rect { y, height: ROWS, ..list }.intersection(list);
         let rows = (list.y..).step_by(usize::from(ROWS));
         rows.zip(seen).map(|(y, (number, handout))| (place(y), number, handout)).collect()
@@ -119,18 +115,14 @@ impl Place for OnPaper {
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         let last = self.handouts(context).len().saturating_sub(1);
-        match action {
-            Action::Up | Action::Left => self.marked = self.marked.saturating_sub(1),
-            Action::Down | Action::Right => self.marked = (self.marked + 1).min(last),
-            Action::PageUp => self.marked = self.marked.saturating_sub(PAGE),
-            Action::PageDown => self.marked = (self.marked + PAGE).min(last),
-            Action::First => self.marked = 0,
-            Action::Last => self.marked = last,
-            Action::Choose | Action::Print => return self.choose(self.marked, context),
-            Action::Line(number) => return self.choose(self.first() + usize::from(number).saturating_sub(1), context),
-            other => return Request::Do(other),
+        if pages::moved(&mut self.marked, action, last) {
+            return Request::Stay;
         }
-        Request::Stay
+        match action {
+            Action::Choose | Action::Print => self.choose(self.marked, context),
+            Action::Line(number) => self.choose(first(self.marked) + usize::from(number).saturating_sub(1), context),
+            other => Request::Do(other),
+        }
     }
 
     fn touch(&mut self, at: Position, context: &Context<'_>) -> Request {
@@ -157,19 +149,12 @@ impl Place for OnPaper {
         }
         telling.say_all(&say.paper_only_why(&name), language);
         telling.say_all(&say.paper_only_lead(&name), language);
-        let first = self.first();
-        for (place, handout) in all.iter().skip(first).take(PAGE).enumerate() {
+        for (place, handout) in all.iter().skip(first(self.marked)).take(PAGE).enumerate() {
             let edition = context.edition_of(handout);
             let (title, language) = edition.map_or((&handout.id, language), |edition| (&edition.title, &edition.language));
             telling.offer(title, language, numbered(place));
         }
-        if all.len() > first + PAGE {
-            telling.offer(say.plain_more(), language, Action::PageDown);
-        }
-        if first > 0 {
-            telling.offer(say.plain_less(), language, Action::First);
-        }
-        telling.marked = Some(self.marked - first);
+        pages::tell(&mut telling, self.marked, all.len(), context);
         telling
     }
 
@@ -187,13 +172,7 @@ impl Place for OnPaper {
         }
         for (place, number, handout) in places {
             let chosen = number == self.marked;
-            if chosen {
-                pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
-                pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
-                pen.focus_at(place.x + 5, place.y);
-            }
-            let key = (number - self.first() + 1).to_string();
-            pen.text(place.x + 3, place.y, 2, &key, if chosen { Part::Focus } else { Part::Accent });
+            pen.entry(place, &(number - first(self.marked) + 1).to_string(), chosen);
             // A handout that is here in no letters the screen has is known by its folder's name.
             let title = context.edition_of(handout).map_or(handout.id.as_str(), |edition| edition.title.as_str());
             let part = if chosen { Part::Accent } else { Part::Strong };

@@ -239,12 +239,5 @@ fn draw_key(key: PadKey, place: Rect, waits: bool, context: &Context<'_>, pen: &
         PadKey::Enter if waits => Part::Quiet,
         PadKey::Enter => Part::Accent,
     };
-    if place.height < 3 {
-        // Too low for a frame: a bar below it tells it from the next.
-        pen.middle(place.x, place.y, place.width, &label, part);
-        pen.rule(place.x, place.bottom().saturating_sub(1), place.width);
-        return;
-    }
-    pen.frame(place, if part == Part::Accent { Part::Accent } else { Part::Rule });
-    pen.middle(place.x + 1, place.y + place.height / 2, place.width.saturating_sub(2), &label, part);
+    pen.key_top(place, &label, if part == Part::Accent { Part::Accent } else { Part::Rule }, part);
 }

@@ -109,9 +109,10 @@ fn without_signs(text: &str) -> String {
     words.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn is_sign(c: char) -> bool {
+/// Whether a voice would spell out what is for eyes alone.
+pub(crate) fn is_sign(c: char) -> bool {
     let ranges = ['\u{2190}'..='\u{23ff}', '\u{2500}'..='\u{27ff}', '\u{2900}'..='\u{297f}', '\u{2b00}'..='\u{2bff}'];
-    matches!(c, '\u{2022}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}') || ranges.iter().any(|range| range.contains(&c))
+    matches!(c, '\u{2022}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}') || ranges.iter().any(|range| range.contains(&c))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Looks the index through: every term must be there, and the weightiest place comes first.
 
 use super::lexicon::Lexicon;
-use super::near::Near;
 use super::{Found, Hit, Index, Kind, MOST, Part, Sheet, Spot};
 use crate::language::{Tag, begins_anywhere, fold};
 use std::ops::Range;
@@ -119,7 +118,7 @@ impl Index {
                 shown.push(word.clone());
                 continue;
             }
-            let Near { words: near } = self.vocabulary.near(word, self.bit(reader), &self.lexicon);
+            let near = self.vocabulary.near(word, self.bit(reader), &self.lexicon);
             if near.is_empty() {
                 return Found::default();
             }

@@ -23,11 +23,6 @@ struct Word {
     languages: u64,
 }
 
-/// The nearest words.
-pub(super) struct Near {
-    pub(super) words: Vec<String>,
-}
-
 impl Vocabulary {
     /// Words by their numbers, with the bits of their languages.
     pub(super) fn new(words: Vec<(usize, u64)>, lexicon: &Lexicon) -> Self {
@@ -46,10 +41,10 @@ impl Vocabulary {
     }
 
     /// The words nearest to one that was typed, or begun; those of the reader's own language first.
-    pub(super) fn near(&self, typed: &str, reader: u64, lexicon: &Lexicon) -> Near {
+    pub(super) fn near(&self, typed: &str, reader: u64, lexicon: &Lexicon) -> Vec<String> {
         let (letters, wanted) = (typed.chars().count(), bits(typed));
         let forgiven = match letters {
-            ..4 => return Near { words: Vec::new() },
+            ..4 => return Vec::new(),
             4..7 => 1,
             _ => 2,
         };
@@ -67,7 +62,7 @@ impl Vocabulary {
         near.sort_by_key(|(distance, foreign, word)| (*distance, *foreign, word.letters));
         let best = near.first().map_or(0, |(distance, ..)| *distance);
         let best = near.into_iter().filter(|(distance, ..)| *distance == best).take(MOST);
-        Near { words: best.map(|(_, _, word)| lexicon.word(word.number).to_owned()).collect() }
+        best.map(|(_, _, word)| lexicon.word(word.number).to_owned()).collect()
     }
 }
 

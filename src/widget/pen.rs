@@ -192,6 +192,29 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// The number of a line that can be chosen, at the left of its first row, and the mark before it if it is; its text
+    /// begins six cells in.
+    pub fn entry(&mut self, place: Rect, number: &str, chosen: bool) {
+        if chosen {
+            self.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
+            self.text(place.x + 1, place.y, 1, self.look.signs().forward, Part::Focus);
+            self.focus_at(place.x + 5, place.y);
+        }
+        self.text(place.x + 3, place.y, 1, number, if chosen { Part::Focus } else { Part::Accent });
+    }
+
+    /// A key of a pad or keyboard: framed, or, where it is too low for that, with a bar below it that tells it from the
+    /// next.
+    pub fn key_top(&mut self, place: Rect, label: &str, frame: Part, part: Part) {
+        if place.height < 3 {
+            self.middle(place.x, place.y, place.width, label, part);
+            self.rule(place.x, place.bottom().saturating_sub(1), place.width);
+            return;
+        }
+        self.frame(place, frame);
+        self.middle(place.x + 1, place.y + place.height / 2, place.width.saturating_sub(2), label, part);
+    }
+
     /// A framed button with its key at the right; `chosen` when it has the focus. The label is what it is
     /// known by: where there is no room for both, the key is left out.
     pub fn button(&mut self, area: Rect, label: &str, key: &str, chosen: bool) {

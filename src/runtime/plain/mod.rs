@@ -8,9 +8,9 @@ mod page;
 pub(super) use keyboard::restore;
 
 use super::clinic::Clinic;
-use super::falls::Falls;
+use super::falls;
 use super::keeper;
-use super::run::{FAULT, Hands, INBOX, OK, TICK, note_problems, start, step};
+use super::run::{Hands, INBOX, OK, TICK, note_problems, start, step};
 use super::{Clock, log as logs};
 use crate::kiosk::{Message, Model, Typing, prompt, tell, unknown, warning};
 use crate::order::{JobState, OrderId};
@@ -21,7 +21,6 @@ use lines::{Meaning, meaning};
 use std::collections::HashSet;
 use std::io::{self, Stdout, Write};
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -80,33 +79,22 @@ pub(super) fn run(mut clinic: Clinic, clock: &Clock, kept: &mut Option<logs::Kep
     thread::Builder::new().name("signals".to_owned()).spawn(move || keeper::read_signals(signals, locked, &one, restore))?;
     thread::Builder::new().name("news".to_owned()).spawn(move || forward(&messages, &events))?;
     thread::Builder::new().name("input".to_owned()).spawn(move || read(&two, locked))?;
-    match written.and_then(|()| keep_on(&mut teller, &heard, locked)) {
+    let turns = |teller: &mut Teller<'_>| {
+        falls::get_up(
+            teller,
+            clock,
+            |teller| teller.turn(&heard, locked),
+            |teller, now| {
+                teller.model = teller.model.afresh(now);
+                teller.out.write_all("\n".repeat(CURTAIN).as_bytes())?;
+                teller.write_all()
+            },
+        )
+    };
+    match written.and_then(|()| turns(&mut teller)) {
         // Whoever read it has gone away.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(OK),
         ended => ended,
-    }
-}
-
-/// Takes turns until the kiosk is to end, and gets up from a fault of its own at the first screen. Returns the
-/// exit code.
-fn keep_on(teller: &mut Teller<'_>, heard: &Receiver<Event>, locked: bool) -> io::Result<u8> {
-    let mut falls = Falls::default();
-    loop {
-        let turned = catch_unwind(AssertUnwindSafe(|| teller.turn(heard, locked)));
-        let now = teller.clock.now();
-        match turned {
-            Ok(ended) => return ended.map(|()| OK),
-            Err(_) if falls.may_go_on(now.since_start) => {
-                log::error!("the kiosk goes on from its first screen");
-                teller.model = teller.model.afresh(now);
-                teller.out.write_all("\n".repeat(CURTAIN).as_bytes())?;
-                teller.write_all()?;
-            }
-            Err(_) => {
-                log::error!("the kiosk broke too often in a short time, and ends");
-                return Ok(FAULT);
-            }
-        }
     }
 }
 
@@ -183,7 +171,7 @@ impl Teller<'_> {
             return Ok(ControlFlow::Continue(()));
         }
         #[cfg(debug_assertions)]
-        super::falls::on_purpose_by_key(&message);
+        falls::on_purpose_by_key(&message);
         if let Message::Job(order, news) = &message
             && is_safe(news.state)
         {

@@ -78,12 +78,7 @@ fn draw_entry(
     pen: &mut Pen<'_>,
 ) {
     let Some((handout, edition)) = edition(hit, context) else { return };
-    if chosen {
-        pen.fill(Rect { width: 5, height: 1, ..place }, Part::Focus);
-        pen.text(place.x + 1, place.y, 1, pen.look().signs().forward, Part::Focus);
-        pen.focus_at(place.x + 5, place.y);
-    }
-    pen.text(place.x + 3, place.y, 1, number, if chosen { Part::Focus } else { Part::Accent });
+    pen.entry(place, number, chosen);
     let (x, width) = (place.x + NAME, place.width.saturating_sub(NAME));
     pen.text(x, place.y, width, &name(hit, edition, context), if chosen { Part::Accent } else { Part::Strong });
     if place.height < 2 {

@@ -1,10 +1,8 @@
 //! Where the parts of the search stand, from the size alone.
 
+use crate::screen::pages::PAGE;
 use crate::screen::{Context, keyboard, window};
 use ratatui::layout::Rect;
-
-/// Entries on a page: as many as there are digits to choose with.
-const MOST: usize = 9;
 
 /// ```text
 ///  Find: sore_
@@ -49,6 +47,6 @@ pub(super) fn layout(context: &Context<'_>) -> Layout {
     let between = body.height.saturating_sub(field.height + keys + air);
     let (list, more) = window::parted(Rect { y: field.bottom() + air, height: between, ..body });
     let rows = if list.height >= 27 { 3 } else { 2 };
-    let page = usize::from(list.height / rows).clamp(1, MOST);
+    let page = usize::from(list.height / rows).clamp(1, PAGE);
     Layout { field, list, more, keyboard, page, rows }
 }
