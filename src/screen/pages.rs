@@ -36,3 +36,22 @@ pub(super) fn tell(telling: &mut Telling, marked: usize, total: usize, context: 
     }
     telling.marked = Some(marked - first);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_moves_line_by_line_and_page_by_page_and_stops_at_both_ends() {
+        let after = |marked: usize, action| {
+            let mut marked = marked;
+            moved(&mut marked, action, 20).then_some(marked)
+        };
+        assert_eq!([after(3, Action::Down), after(3, Action::Right), after(20, Action::Down)], [Some(4), Some(4), Some(20)]);
+        assert_eq!([after(3, Action::Up), after(3, Action::Left), after(0, Action::Up)], [Some(2), Some(2), Some(0)]);
+        assert_eq!([after(3, Action::PageDown), after(18, Action::PageDown)], [Some(12), Some(20)]);
+        assert_eq!([after(12, Action::PageUp), after(3, Action::PageUp)], [Some(3), Some(0)]);
+        assert_eq!([after(3, Action::First), after(3, Action::Last), after(3, Action::Print)], [Some(0), Some(20), None]);
+        assert_eq!([first(0), first(8), first(9), first(20)], [0, 0, 9, 18]);
+    }
+}
