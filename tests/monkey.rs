@@ -107,6 +107,11 @@ const LETTERS: &[char] = &[
     '\u{7f}',
     '\u{10ffff}',
 ];
+/// What a patient presses who prints, and one of staff who signs in, from wherever the monkey left the kiosk.
+const ERRANDS: &[&[Code]] = &[
+    &[Code::Enter, Code::Enter, Code::Char('p'), Code::Enter],
+    &[Code::Char('s'), Code::Char('1'), Code::Char('2'), Code::Char('3'), Code::Char('4'), Code::Enter],
+];
 const CODES: &[Code] = &[
     Code::Up,
     Code::Down,
@@ -206,64 +211,123 @@ fn finds_home(model: &Model, mut at: Moment) -> bool {
     (0..4).any(|_| away.into_iter().any(&mut press))
 }
 
+/// A kiosk, the time there, and what was seen of it.
+struct Cage {
+    settings: Settings,
+    stock: Library,
+    model: Model,
+    at: Moment,
+    area: (u16, u16),
+    visits: u64,
+    staff: u64,
+    prints: u64,
+}
+
+impl Cage {
+    fn new() -> Self {
+        let settings = Settings { locked: true, staff: true, ..Settings::sample() };
+        let (stock, area) = (library(&settings), (100, 32));
+        let at = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
+        let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
+        let model = Model::new(settings.clone(), stock.clone(), look, area, at);
+        Self { settings, stock, model, at, area, visits: 0, staff: 0, prints: 0 }
+    }
+
+    /// Another terminal, and the same kiosk.
+    fn replace(&mut self, glyphs: Glyphs) {
+        let look = Look::new(Theme::Calm, Colors::True, glyphs);
+        self.model = Model::new(self.settings.clone(), self.stock.clone(), look, self.area, self.at);
+    }
+
+    /// Does what the monkey does, and answers what the kiosk asks: nothing is asked of the world in vain.
+    fn take(&mut self, message: Message, pin: &PinAnswer) {
+        let of_staff = self.model.has_staff();
+        for effect in update(&mut self.model, self.at, message) {
+            let answer = match effect {
+                Effect::Quit => {
+                    assert!(of_staff, "the kiosk was left");
+                    continue;
+                }
+                Effect::CheckPin(_) => Message::Pin(pin.clone()),
+                Effect::Reload => {
+                    let sound = Reloaded::Sound(Box::new(self.settings.clone()), self.stock.clone());
+                    Message::Reloaded(Box::new(sound))
+                }
+                Effect::Print(..) => {
+                    self.prints += 1;
+                    continue;
+                }
+                _ => continue,
+            };
+            update(&mut self.model, self.at, answer);
+        }
+        draw(&self.model, self.area);
+        self.visits += u64::from(self.model.visit().is_none());
+        self.staff += u64::from(self.model.has_staff());
+    }
+
+    /// Somebody who knows what they want, at a kiosk where nobody is. So no run sees too little by chance.
+    fn run(&mut self, errand: &[Code]) {
+        self.area = (100, 32);
+        self.replace(Glyphs::Full);
+        for code in errand {
+            self.at.since_start += Duration::from_millis(400);
+            self.take(Message::Key(Key::plain(*code)), &PinAnswer::Right);
+        }
+    }
+
+    /// There is a way home from here, and the idle time leads there too.
+    fn can_be_left(&self, step: u64) {
+        let roomy = self.area.0 >= 40 && self.area.1 >= 12;
+        assert!(!roomy || finds_home(&self.model, self.at), "step {step}: no way home from {:?}", self.model.trail());
+        let (mut left, mut later) = (self.model.clone(), self.at);
+        for _ in 0..3 {
+            later.since_start += Duration::from_secs(100);
+            update(&mut left, later, Message::Tick);
+        }
+        assert!(left.visit().is_none() && !left.has_staff(), "step {step}: the idle time led nowhere");
+    }
+}
+
 #[test]
 fn a_monkey_breaks_nothing() {
-    let mut chance = Chance::new();
-    let settings = Settings { locked: true, staff: true, ..Settings::sample() };
-    let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
-    let looks = [Glyphs::Full, Glyphs::Linux, Glyphs::Ascii].map(|glyphs| Look::new(Theme::Calm, Colors::True, glyphs));
-    let mut at = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
-    let mut area = (100, 32);
-    let stock = library(&settings);
-    let mut model = Model::new(settings.clone(), stock.clone(), look, area, at);
+    let (mut chance, mut cage) = (Chance::new(), Cage::new());
     let wanted = steps("MONKEY_STEPS", 20_000);
-    let (mut early, mut visits, mut staff, mut prints) = (0, 0u64, 0u64, 0u64);
+    let mut early = 0;
     for step in 0..wanted {
-        at.since_start += Duration::from_millis(chance.of(&[5, 200, 300, 1000, 3000]));
+        cage.at.since_start += Duration::from_millis(chance.of(&[5, 200, 300, 1000, 3000]));
         let message = match chance.below(100) {
             0..60 => key(&mut chance),
-            60..82 => pointer(&mut chance, area),
+            60..82 => pointer(&mut chance, cage.area),
             82..86 => {
-                area = size(&mut chance);
-                Message::Resized(area.0, area.1)
+                cage.area = size(&mut chance);
+                Message::Resized(cage.area.0, cage.area.1)
             }
             86..92 => Message::Tick,
             // Nobody is there for a while.
             92 => {
-                at.since_start += Duration::from_secs(chance.below(120));
+                cage.at.since_start += Duration::from_secs(chance.below(120));
                 Message::Tick
             }
             _ => news(&mut chance),
         };
-        let of_staff = model.has_staff();
-        for effect in update(&mut model, at, message) {
-            assert!(of_staff || effect != Effect::Quit, "step {step}: the kiosk was left");
-            prints += u64::from(matches!(effect, Effect::Print(..)));
-            if effect == Effect::Reload {
-                update(&mut model, at, Message::Reloaded(Box::new(Reloaded::Sound(Box::new(settings.clone()), stock.clone()))));
-            }
-        }
-        draw(&model, area);
-        (visits, staff) = (visits + u64::from(model.visit().is_none()), staff + u64::from(model.has_staff()));
+        let pin = chance.of(&[PinAnswer::Right, PinAnswer::Wrong(3), PinAnswer::Wait(2)]);
+        cage.take(message, &pin);
         if step % 50 == 0 {
-            let roomy = area.0 >= 40 && area.1 >= 12;
-            assert!(!roomy || finds_home(&model, at), "step {step}: no way home from {:?}", model.trail());
-            let (mut left, mut later) = (model.clone(), at);
-            for _ in 0..3 {
-                later.since_start += Duration::from_secs(100);
-                update(&mut left, later, Message::Tick);
-            }
-            assert!(left.visit().is_none() && !left.has_staff(), "step {step}: the idle time led nowhere");
+            cage.can_be_left(step);
         }
         if step % 5000 == 0 {
-            // Another terminal, and the same kiosk.
-            model = Model::new(settings.clone(), stock.clone(), chance.of(&looks), area, at);
+            cage.replace(chance.of(&[Glyphs::Full, Glyphs::Linux, Glyphs::Ascii]));
+        }
+        if step % 5000 == 2500 {
+            ERRANDS.iter().for_each(|errand| cage.run(errand));
         }
         if step == wanted / 10 {
             early = memory("self");
         }
     }
     let late = memory("self");
+    let Cage { visits, staff, prints, .. } = cage;
     println!(
         "{wanted} steps: {visits} without a visit, {staff} of staff, {prints} prints; {early} kB early, {late} kB at the end"
     );
