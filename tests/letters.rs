@@ -17,9 +17,9 @@ use aftercare::document::flow::{Line, flow};
 use aftercare::document::{Block, Document, Run, RunStyle, SourceBlock, TierBlock};
 use aftercare::handout::Library;
 use aftercare::language::{Tag, Words, clean};
-use aftercare::widget::{Look, Part, Pen, over_ground};
+use aftercare::runtime::paint::paint;
+use aftercare::widget::{Look, Part, Pen, changes, over_ground};
 use drawn::rows;
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::num::NonZeroU16;
@@ -100,14 +100,14 @@ impl Glass {
 
     fn write<'a>(&mut self, cells: impl Iterator<Item = (u16, u16, &'a ratatui::buffer::Cell)>) {
         let mut bytes = Vec::new();
-        CrosstermBackend::new(&mut bytes).draw(cells).unwrap();
+        paint(&mut bytes, cells).unwrap();
         self.parser.process(&bytes);
     }
 
     /// The next picture, as what changes.
     fn turn_to(&mut self, picture: &Buffer) {
         let shown = std::mem::replace(&mut self.shown, picture.clone());
-        self.write(shown.diff(picture).into_iter());
+        self.write(changes(&shown, picture));
     }
 
     /// What is read, row by row and cell by cell.

@@ -240,7 +240,7 @@ impl Cage {
     }
 
     /// Does what the monkey does, and answers what the kiosk asks: nothing is asked of the world in vain.
-    fn take(&mut self, message: Message, pin: &PinAnswer) {
+    fn take(&mut self, message: Message, pin: PinAnswer) {
         let of_staff = self.model.has_staff();
         for effect in update(&mut self.model, self.at, message) {
             let answer = match effect {
@@ -248,7 +248,7 @@ impl Cage {
                     assert!(of_staff, "the kiosk was left");
                     continue;
                 }
-                Effect::CheckPin(_) => Message::Pin(pin.clone()),
+                Effect::CheckPin(_) => Message::Pin(pin),
                 Effect::Reload => {
                     let sound = Reloaded::Sound(Box::new(self.settings.clone()), self.stock.clone());
                     Message::Reloaded(Box::new(sound))
@@ -272,7 +272,7 @@ impl Cage {
         self.replace(Glyphs::Full);
         for code in errand {
             self.at.since_start += Duration::from_millis(400);
-            self.take(Message::Key(Key::plain(*code)), &PinAnswer::Right);
+            self.take(Message::Key(Key::plain(*code)), PinAnswer::Right);
         }
     }
 
@@ -312,7 +312,7 @@ fn a_monkey_breaks_nothing() {
             _ => news(&mut chance),
         };
         let pin = chance.of(&[PinAnswer::Right, PinAnswer::Wrong(3), PinAnswer::Wait(2)]);
-        cage.take(message, &pin);
+        cage.take(message, pin);
         if step % 50 == 0 {
             cage.can_be_left(step);
         }
@@ -320,7 +320,9 @@ fn a_monkey_breaks_nothing() {
             cage.replace(chance.of(&[Glyphs::Full, Glyphs::Linux, Glyphs::Ascii]));
         }
         if step % 5000 == 2500 {
-            ERRANDS.iter().for_each(|errand| cage.run(errand));
+            for errand in ERRANDS {
+                cage.run(errand);
+            }
         }
         if step == wanted / 10 {
             early = memory("self");

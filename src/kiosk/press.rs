@@ -16,15 +16,12 @@ use ratatui::layout::Position;
 /// Somebody is there. Returns whether this only answered the question whether somebody is.
 fn touch_visit(model: &mut Model) -> bool {
     let now = model.now.since_start;
-    let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
-    let visit = model.visit.get_or_insert_with(|| Visit {
-        words,
-        printed: Vec::new(),
-        touched: now,
-        hand: Hand::default(),
-        warned: None,
-        voice: Voice::default(),
-    });
+    if model.visit.is_none() {
+        let words = WordsOf(model.trail.welcome.words(&model.context(&model.words())).clone());
+        let (hand, voice) = (Hand::default(), Voice::default());
+        model.visit = Some(Visit { words, printed: Vec::new(), touched: now, hand, warned: None, voice });
+    }
+    let Some(visit) = &mut model.visit else { return false };
     visit.touched = now;
     let answers = visit.warned.take().is_some();
     if answers {

@@ -7,7 +7,7 @@ use crate::widget::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-/// Draws the kiosk. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
+/// Draws the kiosk over whatever the buffer holds. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
 /// because a braille display follows it.
 pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let words = model.words();

@@ -10,6 +10,7 @@ mod input;
 mod keeper;
 pub mod log;
 mod output;
+pub mod paint;
 pub mod pin;
 mod plain;
 mod printers;

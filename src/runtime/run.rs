@@ -11,6 +11,7 @@ use super::{Clock, log as logs, plain, reload, state};
 use crate::config::Pin;
 use crate::kiosk::{Effect, Message, Model, update};
 use crate::order::{OrderId, PrinterState};
+use crate::screen::Moment;
 use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -166,15 +167,16 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
         };
         // One picture for a burst of messages. The tick goes along, so that time passes under a flood too.
         let burst = std::iter::once(message).chain(messages.try_iter().take(INBOX)).chain([Message::Tick]);
+        let now = clock.now();
         for message in thinned(burst) {
             #[cfg(debug_assertions)]
             falls::on_purpose_by_key(&message);
-            if step(model, clock, message, hands)?.is_break() {
+            if step(model, now, message, hands)?.is_break() {
                 return Ok(());
             }
         }
         let size = terminal::size();
-        update(model, clock.now(), Message::Resized(size.0, size.1));
+        update(model, now, Message::Resized(size.0, size.1));
         if model.revision() != drawn {
             drawn = model.revision();
             #[cfg(debug_assertions)]
@@ -185,18 +187,13 @@ fn turn(model: &mut Model, display: &mut Display, clock: &Clock, messages: &Rece
 }
 
 /// Moves the kiosk one step and has its effects done. Tells what was ordered, or that it is to end.
-pub(super) fn step(
-    model: &mut Model,
-    clock: &Clock,
-    message: Message,
-    hands: &Hands,
-) -> io::Result<ControlFlow<(), Vec<OrderId>>> {
+pub(super) fn step(model: &mut Model, now: Moment, message: Message, hands: &Hands) -> io::Result<ControlFlow<(), Vec<OrderId>>> {
     if matches!(&message, Message::Printer(report) if report.state() == PrinterState::Ready) {
         // What waits for the printer need not wait out its time.
         hands.errands.try_send(Errand::Round).ok();
     }
     let mut ordered = Vec::new();
-    for effect in update(model, clock.now(), message) {
+    for effect in update(model, now, message) {
         match &effect {
             Effect::Quit => return Ok(ControlFlow::Break(())),
             Effect::Print(id, _) => ordered.push(*id),

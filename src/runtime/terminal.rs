@@ -1,8 +1,9 @@
 //! The terminal: taken over, drawn on, given back as it was.
 
+use super::paint::paint;
 use crate::config::{Colors, Glyphs, Settings};
 use crate::kiosk::{Model, view};
-use crate::widget::{Look, Part, over_ground};
+use crate::widget::{Look, Part, changes, over_ground};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -10,7 +11,6 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -30,7 +30,7 @@ const LARGEST_SIZE: (u16, u16) = (1000, 500);
 /// The terminal while the kiosk has it. It is given back when this is dropped.
 #[derive(Debug)]
 pub(super) struct Display {
-    backend: CrosstermBackend<BufWriter<Stdout>>,
+    out: BufWriter<Stdout>,
     look: Look,
     /// What the terminal shows now; `None` before the first picture.
     shown: Option<Buffer>,
@@ -47,8 +47,8 @@ impl Display {
         enable_raw_mode()?;
         // From here on the terminal is given back whatever happens.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let mut display = Self { backend: CrosstermBackend::new(out), look: *look, shown: None, spare: None };
-        queue!(display.backend, EnterAlternateScreen, Print(INPUT_ON), Hide)?;
+        let mut display = Self { out, look: *look, shown: None, spare: None };
+        queue!(display.out, EnterAlternateScreen, Print(INPUT_ON), Hide)?;
         Ok(display)
     }
 
@@ -61,25 +61,24 @@ impl Display {
         let area = Rect::new(0, 0, size.0, size.1);
         // The picture before the last one gives its room: to get it from the system anew takes longer than to draw.
         let mut picture = self.spare.take().filter(|spare| spare.area == area).unwrap_or_else(|| Buffer::empty(area));
-        picture.reset();
         let focus = view(model, &mut picture);
-        queue!(self.backend, BeginSynchronizedUpdate)?;
+        queue!(self.out, BeginSynchronizedUpdate)?;
         match self.shown.take() {
             Some(shown) if shown.area == picture.area => {
-                self.backend.draw(shown.diff(&picture).into_iter())?;
+                paint(&mut self.out, changes(&shown, &picture))?;
                 self.spare = Some(shown);
             }
             _ => {
                 self.lay_ground(picture.area)?;
-                self.backend.draw(over_ground(&picture, &self.look).into_iter())?;
+                paint(&mut self.out, over_ground(&picture, &self.look))?;
             }
         }
         if let Some(at) = focus {
-            queue!(self.backend, MoveTo(at.x, at.y))?;
+            queue!(self.out, MoveTo(at.x, at.y))?;
         }
-        queue!(self.backend, EndSynchronizedUpdate)?;
+        queue!(self.out, EndSynchronizedUpdate)?;
         self.shown = Some(picture);
-        io::Write::flush(&mut self.backend)
+        self.out.flush()
     }
 
     /// Whether there is a picture on the terminal that the next one can be compared with.
@@ -94,7 +93,7 @@ impl Display {
     /// When the terminal is gone.
     pub(super) fn forget(&mut self) -> io::Result<()> {
         self.shown = None;
-        queue!(self.backend, Print("\x1b[0m"), EndSynchronizedUpdate)
+        queue!(self.out, Print("\x1b[0m"), EndSynchronizedUpdate)
     }
 
     /// Lays the ground in one go, as blanks in its colour, so that a new picture holds the words alone. Not
@@ -103,13 +102,13 @@ impl Display {
         let color = match self.look.style(Part::Ground).bg {
             Some(Color::Rgb(r, g, b)) => format!("\x1b[48;2;{r};{g};{b}m"),
             Some(Color::Indexed(index)) => format!("\x1b[48;5;{index}m"),
-            _ => return queue!(self.backend, Clear(ClearType::All)),
+            _ => return queue!(self.out, Clear(ClearType::All)),
         };
-        queue!(self.backend, Print(color))?;
+        queue!(self.out, Print(color))?;
         let blanks = " ".repeat(usize::from(area.width));
         // Row by row: a row that ran over into the next would count as one line with it.
-        area.rows().try_for_each(|row| queue!(self.backend, MoveTo(0, row.y), Print(&blanks)))?;
-        queue!(self.backend, Print("\x1b[0m"))
+        area.rows().try_for_each(|row| queue!(self.out, MoveTo(0, row.y), Print(&blanks)))?;
+        queue!(self.out, Print("\x1b[0m"))
     }
 }
 

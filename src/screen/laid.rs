@@ -23,7 +23,7 @@ pub(super) struct Asked {
 #[derive(Debug, Clone, Default)]
 pub struct Laid {
     text: Kept<Line>,
-    names: Kept<Vec<Line>>,
+    names: Kept<Vec<String>>,
 }
 
 type Kept<T> = RefCell<Option<(Asked, Rc<[T]>)>>;
@@ -35,7 +35,7 @@ impl Laid {
     }
 
     /// The same for the names of all parts.
-    pub(super) fn names(&self, asked: Asked, make: impl FnOnce() -> Vec<Vec<Line>>) -> Rc<[Vec<Line>]> {
+    pub(super) fn names(&self, asked: Asked, make: impl FnOnce() -> Vec<Vec<String>>) -> Rc<[Vec<String>]> {
         kept(&self.names, asked, make)
     }
 }

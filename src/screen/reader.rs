@@ -5,7 +5,7 @@ use super::laid::Asked;
 use super::telling::{Telling, numbered, say_language};
 use super::{Action, Checklist, Context, Place, Print, Request, fitting, hint, key_of, reading_hint, window};
 use crate::document::compose::Composer;
-use crate::document::flow::{Ink, Line, Piece, flow};
+use crate::document::flow::{Ink, Line, Piece, flow, wrap};
 use crate::document::{Block, Document};
 use crate::handout::{Edition, Handout};
 use crate::widget::{Hint, Part, Pen, Scroll, narrow, spacious};
@@ -106,25 +106,28 @@ impl Reader {
         first
     }
 
-    fn entries(&self, context: &Context<'_>) -> Vec<(Rect, usize, Vec<Line>)> {
-        let list = layout(context).list;
-        let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
-        // The names are the same whichever part is read.
-        let asked = Asked { part: 0, ..self.asked(context, list.width) };
-        let wrapped = context.laid.names(asked, || {
-            let names = names(handout, edition, context);
-            names.iter().map(|name| entry_lines(&context.look.spell(name), list.width)).collect()
-        });
+    /// The names in the list, each in its lines.
+    fn names(&self, context: &Context<'_>, width: u16) -> Rc<[Vec<String>]> {
+        // They are the same whichever part is read.
+        let asked = Asked { part: 0, ..self.asked(context, width) };
+        context.laid.names(asked, || {
+            let Some((handout, edition)) = context.edition(&self.handout) else { return Vec::new() };
+            names(handout, edition, context).iter().map(|name| entry_lines(&context.look.spell(name), width)).collect()
+        })
+    }
+
+    /// Where the entries of the list stand that are seen, by their index.
+    fn entries(&self, wrapped: &[Vec<String>], list: Rect) -> Vec<(Rect, usize)> {
         // A target is at least two rows high; a long name has both, a short one has a blank below it.
         let rows: Vec<u16> = wrapped.iter().map(|lines| u16::try_from(lines.len()).unwrap_or(2).max(2)).collect();
         let first = self.first_entry(&rows, list.height);
         let mut y = list.y;
         let mut places = Vec::new();
-        for (index, (lines, rows)) in wrapped.iter().cloned().zip(rows).enumerate().skip(first) {
+        for (index, rows) in rows.into_iter().enumerate().skip(first) {
             if y + rows > list.bottom() {
                 break;
             }
-            places.push((Rect { x: list.x, y, width: list.width, height: rows }, index, lines));
+            places.push((Rect { x: list.x, y, width: list.width, height: rows }, index));
             y += rows;
         }
         places
@@ -132,16 +135,17 @@ impl Reader {
 
     fn draw_list(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let list = layout(context).list;
-        let entries = self.entries(context);
-        let seen = entries.last().map_or(0, |(_, index, _)| index + 1);
-        let total = parts(self, context);
+        let names = self.names(context, list.width);
+        let entries = self.entries(&names, list);
+        let seen = entries.last().map_or(0, |(_, index)| index + 1);
+        let total = names.len();
         let count = self.count(total, context);
         pen.text(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME), &count, Part::Quiet);
         if seen < total {
             let more = format!("{} +{}", pen.look().signs().down, total - seen);
             pen.right(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME + 1), &more, Part::Accent);
         }
-        for (place, index, lines) in entries {
+        for (place, index) in entries {
             let chosen = index == self.part;
             if chosen {
                 pen.fill(place, Part::Focus);
@@ -150,9 +154,9 @@ impl Reader {
             }
             let number = if index < 9 { (index + 1).to_string() } else { String::new() };
             pen.text(place.x + 2, place.y, 1, &number, if chosen { Part::Focus } else { Part::Accent });
-            for (y, line) in (place.top()..place.bottom()).zip(lines) {
+            for (y, line) in (place.top()..place.bottom()).zip(names.get(index).into_iter().flatten()) {
                 let part = if chosen { Part::Focus } else { Part::Text };
-                pen.text(place.x + NAME, y, place.width.saturating_sub(NAME), &line.text(), part);
+                pen.text(place.x + NAME, y, place.width.saturating_sub(NAME), line, part);
             }
         }
     }
@@ -191,9 +195,9 @@ pub(super) fn enclose(document: &mut Document, notices: Vec<Block>, edition: &Ed
     document.blocks.extend(notices);
 }
 
-fn entry_lines(name: &str, width: u16) -> Vec<Line> {
-    let lines = crate::document::flow::wrap(name, width.saturating_sub(NAME + 1), crate::document::flow::Ink::Plain);
-    lines.into_iter().take(3).collect()
+fn entry_lines(name: &str, width: u16) -> Vec<String> {
+    let lines = wrap(name, width.saturating_sub(NAME + 1), Ink::Plain);
+    lines.iter().take(3).map(Line::text).collect()
 }
 
 /// The lines with one across the column below the heading, however many lines that takes.
@@ -307,7 +311,8 @@ impl Place for Reader {
             let left = at.x < layout.list.x + layout.list.width / 2;
             return self.act(if left { Action::Left } else { Action::Right }, context);
         }
-        if let Some((_, index, _)) = self.entries(context).into_iter().find(|(place, _, _)| place.contains(at)) {
+        let entries = self.entries(&self.names(context, layout.list.width), layout.list);
+        if let Some((_, index)) = entries.into_iter().find(|(place, _)| place.contains(at)) {
             self.go(index, context);
             return Request::Stay;
         }

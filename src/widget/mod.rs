@@ -1,6 +1,7 @@
 //! Drawing bricks that know nothing of the kiosk. Pure: they write into a buffer and nothing else.
 
 mod bare;
+mod changes;
 mod look;
 mod page;
 mod palette;
@@ -9,6 +10,7 @@ mod scripts;
 mod scroll;
 
 pub use bare::over_ground;
+pub use changes::changes;
 pub use look::{Look, Part, Signs};
 pub use page::{Hint, Page, narrow, spacious};
 pub use pen::{Pen, cells, fit};

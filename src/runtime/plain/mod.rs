@@ -177,7 +177,7 @@ impl Teller<'_> {
         {
             self.ordered.remove(order);
         }
-        let flow = step(&mut self.model, self.clock, message, &self.hands)?;
+        let flow = step(&mut self.model, self.clock.now(), message, &self.hands)?;
         Ok(match flow {
             ControlFlow::Continue(ordered) => {
                 self.ordered.extend(ordered);
