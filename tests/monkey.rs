@@ -12,10 +12,10 @@ mod pty;
 
 use aftercare::config::{Colors, Glyphs, Settings, Theme};
 use aftercare::handout::{Files, Library};
-use aftercare::kiosk::{Effect, Message, Model, Reloaded, update, view};
+use aftercare::kiosk::{Effect, Message, Model, Reloaded, update, view, view_window, window};
 use aftercare::order::{JobState, Line, NamedBatch, OrderId, PrinterReport, Trouble};
 use aftercare::screen::{Code, Key, Moment, PinAnswer, Pointer};
-use aftercare::widget::Look;
+use aftercare::widget::{Look, take_over};
 use pty::{CLINIC, Kiosk, cells};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -109,7 +109,7 @@ const LETTERS: &[char] = &[
 ];
 /// What a patient presses who prints, and one of staff who signs in, from wherever the monkey left the kiosk.
 const ERRANDS: &[&[Code]] = &[
-    &[Code::Enter, Code::Enter, Code::Char('p'), Code::Enter],
+    &[Code::Enter, Code::Enter, Code::Down, Code::Char('p'), Code::Enter],
     &[Code::Char('s'), Code::Char('1'), Code::Char('2'), Code::Char('3'), Code::Char('4'), Code::Enter],
 ];
 const CODES: &[Code] = &[
@@ -221,6 +221,9 @@ struct Cage {
     visits: u64,
     staff: u64,
     prints: u64,
+    /// The picture before, and the revision that it is of.
+    shown: (Buffer, u64),
+    scrolled: u64,
 }
 
 impl Cage {
@@ -230,13 +233,14 @@ impl Cage {
         let at = Moment { since_start: Duration::ZERO, date: "2026-11-24".parse().unwrap() };
         let look = Look::new(Theme::Calm, Colors::True, Glyphs::Full);
         let model = Model::new(settings.clone(), stock.clone(), look, area, at);
-        Self { settings, stock, model, at, area, visits: 0, staff: 0, prints: 0 }
+        Self { settings, stock, model, at, area, visits: 0, staff: 0, prints: 0, shown: (Buffer::default(), 0), scrolled: 0 }
     }
 
     /// Another terminal, and the same kiosk.
     fn replace(&mut self, glyphs: Glyphs) {
         let look = Look::new(Theme::Calm, Colors::True, glyphs);
         self.model = Model::new(self.settings.clone(), self.stock.clone(), look, self.area, self.at);
+        self.shown = (Buffer::default(), 0);
     }
 
     /// Does what the monkey does, and answers what the kiosk asks: nothing is asked of the world in vain.
@@ -261,9 +265,26 @@ impl Cage {
             };
             update(&mut self.model, self.at, answer);
         }
-        draw(&self.model, self.area);
+        self.draw();
         self.visits += u64::from(self.model.visit().is_none());
         self.staff += u64::from(self.model.has_staff());
+    }
+
+    /// Draws the kiosk; and where only a text was scrolled, its window alone has to make the same picture.
+    fn draw(&mut self) {
+        let picture = draw(&self.model, self.area);
+        let (mut shown, revision) = std::mem::take(&mut self.shown);
+        if let Some(window) = window(&self.model)
+            && self.model.has_only_scrolled_since(revision)
+            && shown.area == picture.area
+        {
+            let mut text = Buffer::empty(window);
+            view_window(&self.model, &mut text);
+            take_over(&mut shown, &text);
+            assert_eq!(shown, picture, "more than the text was scrolled");
+            self.scrolled += u64::from(revision != self.model.revision());
+        }
+        self.shown = (picture, self.model.revision());
     }
 
     /// Somebody who knows what they want, at a kiosk where nobody is. So no run sees too little by chance.
@@ -329,11 +350,11 @@ fn a_monkey_breaks_nothing() {
         }
     }
     let late = memory("self");
-    let Cage { visits, staff, prints, .. } = cage;
+    let Cage { visits, staff, prints, scrolled, .. } = cage;
     println!(
-        "{wanted} steps: {visits} without a visit, {staff} of staff, {prints} prints; {early} kB early, {late} kB at the end"
+        "{wanted} steps: {visits} without a visit, {staff} of staff, {prints} prints, {scrolled} texts scrolled; {early} kB early, {late} kB at the end"
     );
-    assert!(visits > 0 && prints > 0 && staff > 0, "it saw too little");
+    assert!(visits > 0 && prints > 0 && staff > 0 && scrolled > 0, "it saw too little");
     assert!(late < early + 16 * 1024, "it grew from {early} to {late} kB");
 }
 

@@ -16,7 +16,7 @@ pub use model::{Model, Trail, Typing, Visit};
 pub use speech::Utterance;
 pub use telling::{prompt, tell, unknown, warning};
 pub use update::update;
-pub use view::view;
+pub use view::{view, view_window, window};
 
 use crate::config::Settings;
 use crate::handout::Library;

@@ -67,6 +67,10 @@ pub struct Model {
     /// Names the next order. It says nothing about a visit, and goes on through all of them.
     pub(super) next_order: u64,
     pub(super) revision: u64,
+    /// The last revision in which anything changed but the text in a window.
+    pub(super) settled: u64,
+    /// The step that is being made has scrolled a text, and done nothing else that can be seen.
+    pub(super) scrolled: bool,
     /// The languages that can be read aloud.
     pub(super) voices: Vec<Tag>,
     /// Names the utterances.
@@ -140,6 +144,8 @@ impl Model {
             looked: None,
             next_order: 1,
             revision: 0,
+            settled: 0,
+            scrolled: false,
             voices: Vec::new(),
             utterances: 0,
             sounding: None,
@@ -151,6 +157,7 @@ impl Model {
         self.stock = library;
         self.restock();
         self.revision += 1;
+        self.settled = self.revision;
     }
 
     /// A new day: a handout may be past its review date now.
@@ -185,6 +192,11 @@ impl Model {
         self.revision
     }
 
+    /// Whether a picture of that revision is right but for the text in its window.
+    pub fn has_only_scrolled_since(&self, revision: u64) -> bool {
+        self.settled <= revision
+    }
+
     /// Goes on with what the operator's files say now.
     pub(super) fn reload(&mut self, settings: Settings, library: Library) {
         self.settings = settings;
@@ -204,6 +216,7 @@ impl Model {
             // News of an order from before must not be taken for news of one from after.
             next_order: self.next_order,
             revision: self.revision + 1,
+            settled: self.revision + 1,
             unfinished: staff::unfinished(self),
             ..Self::new(self.settings.clone(), self.stock.clone(), self.look, size, now)
         }

@@ -64,6 +64,10 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     effects.extend(staff::ask(model));
     effects.extend(speech::follow(model));
     model.revision += u64::from(changed);
+    let only_scrolled = std::mem::take(&mut model.scrolled);
+    if changed && !only_scrolled {
+        model.settled = model.revision;
+    }
     effects
 }
 

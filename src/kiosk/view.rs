@@ -5,7 +5,7 @@ use super::press::head_hints;
 use crate::screen::{Context, Screen, warning};
 use crate::widget::Pen;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 /// Draws the kiosk over whatever the buffer holds. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
 /// because a braille display follows it.
@@ -27,6 +27,26 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         warning::draw_idle(left, &context, &mut pen);
     }
     pen.focus()
+}
+
+/// Where a text stands that scrolls by itself; `None` where the kiosk is always drawn whole.
+pub fn window(model: &Model) -> Option<Rect> {
+    if warning::too_small(model.area) || seconds_left(model).is_some() {
+        return None;
+    }
+    let words = model.words();
+    let window = model.trail.above.last()?.place().window(&model.context(&words))?;
+    Some(window.intersection(model.area)).filter(|window| !window.is_empty())
+}
+
+/// Draws the text in its window into a buffer that stands there: the same as a picture of all of it has there.
+pub fn view_window(model: &Model, buffer: &mut Buffer) {
+    let words = model.words();
+    let mut pen = Pen::new(buffer, &model.look);
+    pen.ground();
+    if let Some(screen) = model.trail.above.last() {
+        screen.place().draw_window(&model.context(&words), &mut pen);
+    }
 }
 
 fn draw_page(model: &Model, screen: &Screen, context: &Context<'_>, pen: &mut Pen<'_>) {

@@ -16,6 +16,10 @@ const DEEPEST: usize = 16;
 pub(super) fn obey(model: &mut Model, request: Request) -> Vec<Effect> {
     match request {
         Request::Stay => Vec::new(),
+        Request::Scrolled => {
+            model.scrolled = true;
+            Vec::new()
+        }
         Request::Open(screen) => open(model, *screen),
         Request::Back => {
             model.trail.above.pop();

@@ -2,8 +2,8 @@
 
 use super::paint::paint;
 use crate::config::{Colors, Glyphs, Settings};
-use crate::kiosk::{Model, view};
-use crate::widget::{Look, Part, changes, over_ground};
+use crate::kiosk::{Model, view, view_window, window};
+use crate::widget::{Look, Part, changes, over_ground, take_over};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -12,7 +12,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
 use std::env;
 use std::io::{self, BufWriter, Stdout, Write};
@@ -33,9 +33,21 @@ pub(super) struct Display {
     out: BufWriter<Stdout>,
     look: Look,
     /// What the terminal shows now; `None` before the first picture.
-    shown: Option<Buffer>,
+    shown: Option<Shown>,
     /// The picture before that one, to draw the next one in.
     spare: Option<Buffer>,
+    /// The room for the picture of a window.
+    text: Option<Buffer>,
+}
+
+/// A picture that a terminal shows.
+#[derive(Debug)]
+struct Shown {
+    picture: Buffer,
+    /// The revision of the kiosk that it is of.
+    revision: u64,
+    /// Where the hidden cursor stands.
+    focus: Option<Position>,
 }
 
 impl Display {
@@ -47,7 +59,7 @@ impl Display {
         enable_raw_mode()?;
         // From here on the terminal is given back whatever happens.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let mut display = Self { out, look: *look, shown: None, spare: None };
+        let mut display = Self { out, look: *look, shown: None, spare: None, text: None };
         queue!(display.out, EnterAlternateScreen, Print(INPUT_ON), Hide)?;
         Ok(display)
     }
@@ -58,27 +70,52 @@ impl Display {
     /// # Errors
     /// When the terminal is gone.
     pub(super) fn draw(&mut self, model: &Model, size: (u16, u16)) -> io::Result<()> {
+        queue!(self.out, BeginSynchronizedUpdate)?;
         let area = Rect::new(0, 0, size.0, size.1);
+        let shown = self.shown.take().filter(|shown| shown.picture.area == area);
+        let mut shown = match (shown, window(model)) {
+            (Some(shown), Some(window)) if model.has_only_scrolled_since(shown.revision) => self.scroll(model, window, shown)?,
+            (shown, _) => self.draw_whole(model, area, shown)?,
+        };
+        if let Some(at) = shown.focus {
+            queue!(self.out, MoveTo(at.x, at.y))?;
+        }
+        queue!(self.out, EndSynchronizedUpdate)?;
+        self.out.flush()?;
+        // Nobody waits for this.
+        if let Some(text) = &self.text {
+            take_over(&mut shown.picture, text);
+        }
+        self.shown = Some(shown);
+        Ok(())
+    }
+
+    fn draw_whole(&mut self, model: &Model, area: Rect, shown: Option<Shown>) -> io::Result<Shown> {
         // The picture before the last one gives its room: to get it from the system anew takes longer than to draw.
         let mut picture = self.spare.take().filter(|spare| spare.area == area).unwrap_or_else(|| Buffer::empty(area));
         let focus = view(model, &mut picture);
-        queue!(self.out, BeginSynchronizedUpdate)?;
-        match self.shown.take() {
-            Some(shown) if shown.area == picture.area => {
-                paint(&mut self.out, changes(&shown, &picture))?;
-                self.spare = Some(shown);
+        match shown {
+            Some(shown) => {
+                paint(&mut self.out, changes(&shown.picture, &picture))?;
+                self.spare = Some(shown.picture);
             }
-            _ => {
+            None => {
                 self.lay_ground(picture.area)?;
                 paint(&mut self.out, over_ground(&picture, &self.look))?;
             }
         }
-        if let Some(at) = focus {
-            queue!(self.out, MoveTo(at.x, at.y))?;
-        }
-        queue!(self.out, EndSynchronizedUpdate)?;
-        self.shown = Some(picture);
-        self.out.flush()
+        // Nothing that was read is kept longer than it is seen.
+        self.text = None;
+        Ok(Shown { picture, revision: model.revision(), focus })
+    }
+
+    /// While somebody scrolls, nothing but the text is drawn: it is what they wait for.
+    fn scroll(&mut self, model: &Model, window: Rect, shown: Shown) -> io::Result<Shown> {
+        let mut text = self.text.take().filter(|text| text.area == window).unwrap_or_else(|| Buffer::empty(window));
+        view_window(model, &mut text);
+        paint(&mut self.out, changes(&shown.picture, &text))?;
+        self.text = Some(text);
+        Ok(Shown { revision: model.revision(), ..shown })
     }
 
     /// Whether there is a picture on the terminal that the next one can be compared with.

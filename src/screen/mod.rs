@@ -120,6 +120,8 @@ pub struct Printed {
 pub enum Request {
     /// Nothing more.
     Stay,
+    /// Nothing more, and on the screen nothing changed but the text in its window.
+    Scrolled,
     /// Put this screen on top.
     Open(Box<Screen>),
     /// Take this screen away.
@@ -195,6 +197,12 @@ pub trait Place {
     fn tell(&self, context: &Context<'_>) -> Telling;
     /// Draws what is between head and foot.
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>);
+    /// Where a text stands that scrolls, where it does so often that it is worth drawing by itself.
+    fn window(&self, _context: &Context<'_>) -> Option<Rect> {
+        None
+    }
+    /// Draws what is in the window alone.
+    fn draw_window(&self, _context: &Context<'_>, _pen: &mut Pen<'_>) {}
 }
 
 /// A screen that lies above the welcome screen.

@@ -286,6 +286,7 @@ impl Place for Reader {
                 let text = layout(context).text;
                 let total = self.lines(context, text.width).len();
                 window::moved(&mut self.scroll, action, total, text.height);
+                return Request::Scrolled;
             }
             Action::Left => self.go(self.part.saturating_sub(1), context),
             Action::Right => self.go(self.part + 1, context),
@@ -357,6 +358,16 @@ impl Place for Reader {
             pen.button(layout.checklist, &say.checklist_mine(), key_of(Action::Choose, context), false);
             pen.button(layout.print, &say.print_mine(), key_of(Action::Print, context), false);
         }
+        self.draw_window(context, pen);
+    }
+
+    fn window(&self, context: &Context<'_>) -> Option<Rect> {
+        let Layout { text, more, .. } = layout(context);
+        Some(text.union(more))
+    }
+
+    fn draw_window(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
+        let layout = layout(context);
         let lines = self.lines(context, layout.text.width);
         pen.lines(layout.text, &lines, self.scroll.first(lines.len(), layout.text.height));
         window::draw_more(layout.more, self.scroll, lines.len(), layout.text.height, context, pen);

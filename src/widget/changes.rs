@@ -1,18 +1,38 @@
 //! What must be written to turn the picture that a terminal shows into another one.
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-/// The cells of `picture` that must be written where `shown` stands now, with their places. Both have the same size.
+/// The cells of `picture` that must be written where `shown` stands now, with their places. It may be a part of what is
+/// shown: no wide letter stands across its edge.
 ///
 /// Not ratatui's own difference: that leaves it to the terminal what becomes of the second half of a wide letter
 /// whose first half was overwritten by another wide letter, and terminals differ in it. One shows half a letter,
 /// another a blank on its own ground in the middle of ours. Here whatever a letter gives up is written anew.
 pub fn changes<'a>(shown: &'a Buffer, picture: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
-    let width = usize::from(picture.area.width).max(1);
-    let rows = shown.content.chunks(width).zip(picture.content.chunks(width));
-    let left = picture.area.x;
+    let Rect { x: left, y: top, width, .. } = picture.area;
+    let old = (top..).map(move |y| row(shown, Rect { x: left, y, width, height: 1 }));
+    let rows = old.zip(picture.content.chunks(usize::from(width).max(1)));
     rows.zip(picture.area.y..).flat_map(move |((old, new), y)| changes_of_row(old, new).map(move |(x, cell)| (left + x, y, cell)))
+}
+
+/// Takes over what was written.
+pub fn take_over(shown: &mut Buffer, picture: &Buffer) {
+    for y in picture.area.top()..picture.area.bottom() {
+        let place = Rect { y, height: 1, ..picture.area };
+        let first = shown.area.contains(place.as_position()).then(|| shown.index_of(place.x, y));
+        let written = first.and_then(|first| shown.content.get_mut(first..first + usize::from(place.width)));
+        if let Some(written) = written {
+            written.clone_from_slice(row(picture, place));
+        }
+    }
+}
+
+/// The cells of a row, or none where the picture does not reach.
+fn row(picture: &Buffer, place: Rect) -> &[Cell] {
+    let first = picture.area.contains(place.as_position()).then(|| picture.index_of(place.x, place.y));
+    first.and_then(|first| picture.content.get(first..first + usize::from(place.width))).unwrap_or_default()
 }
 
 fn changes_of_row<'a>(old: &'a [Cell], new: &'a [Cell]) -> impl Iterator<Item = (u16, &'a Cell)> {
@@ -54,7 +74,6 @@ fn width(cell: &Cell) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::layout::Rect;
     use ratatui::style::{Color, Style};
 
     const SIZE: Rect = Rect::new(0, 0, 8, 2);

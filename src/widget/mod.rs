@@ -10,7 +10,7 @@ mod scripts;
 mod scroll;
 
 pub use bare::over_ground;
-pub use changes::changes;
+pub use changes::{changes, take_over};
 pub use look::{Look, Part, Signs};
 pub use page::{Hint, Page, narrow, spacious};
 pub use pen::{Pen, cells, fit};
