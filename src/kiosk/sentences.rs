@@ -203,7 +203,7 @@ mod tests {
             "Then ask.",
             "Press 1: One.",
             "Press 2: Two?.",
-            "Press p: print.",
+            "Press P: print.",
             "Marked: Two?. 2 of 2.",
             "Press Enter to choose it.",
             "The arrow keys move on.",
@@ -233,8 +233,8 @@ mod tests {
         let vietnamese = Tag::new("vi").unwrap();
         both.offers.insert(1, Offer { said: Said::new("Tiếng Việt", &vietnamese), does: Action::Line(2) });
         let heard = |voices: &[&str]| texts(with(voices, |speaker| speaker.whole(&both)));
-        assert_eq!(heard(&["en", "vi"]), ["Home", "Press 1: English.", "Bấm 2: Tiếng Việt.", "Press p: print.", "Ask."]);
-        assert_eq!(heard(&["en"]), ["Home", "Press 1: English.", "Press p: print.", "Ask."]);
+        assert_eq!(heard(&["en", "vi"]), ["Home", "Press 1: English.", "Bấm 2: Tiếng Việt.", "Press P: print.", "Ask."]);
+        assert_eq!(heard(&["en"]), ["Home", "Press 1: English.", "Press P: print.", "Ask."]);
         assert_eq!(heard(&[]), Vec::<String>::new());
     }
 

@@ -65,14 +65,17 @@ impl Emergency {
         flow(&document, width, &context.look.marks()).into_iter().skip(1).collect()
     }
 
-    fn lines(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
+    fn lines(&self, context: &Context<'_>, text: Rect) -> Vec<Line> {
+        let (width, signs) = (text.width, self.signs(context, text.width.saturating_sub(2).max(1)));
         let inner = width.saturating_sub(4).max(1);
         let mut lines = vec![bar(Vec::new())];
         for order in Self::orders(context) {
             lines.extend(wrap(&order, inner, Ink::Tier(Tier::Emergency)).into_iter().map(|line| bar(line.pieces)));
         }
         lines.push(bar(Vec::new()));
-        lines.extend(self.signs(context, width.saturating_sub(2).max(1)));
+        let aired = window::aired(signs.clone());
+        let has_room = lines.len() + aired.len() <= usize::from(text.height);
+        lines.extend(if has_room { aired } else { signs });
         lines
     }
 }
@@ -98,7 +101,7 @@ impl Place for Emergency {
         let say = context.words.say();
         let mut hints = vec![hint(Action::Back, say.do_back(), context)];
         let (text, _) = layout(context);
-        if self.lines(context, text.width).len() > text.height.into() {
+        if self.lines(context, text).len() > text.height.into() {
             hints.push(hint(Action::PageDown, say.do_scroll(), context));
         }
         hints.push(hint(Action::Finish, say.do_finish(), context));
@@ -108,7 +111,7 @@ impl Place for Emergency {
 
     fn act(&mut self, action: Action, context: &Context<'_>) -> Request {
         let (text, _) = layout(context);
-        let total = self.lines(context, text.width).len();
+        let total = self.lines(context, text).len();
         if window::moved(&mut self.scroll, action, total, text.height) {
             return Request::Stay;
         }
@@ -138,7 +141,7 @@ impl Place for Emergency {
 
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let (text, more) = layout(context);
-        let lines = self.lines(context, text.width);
+        let lines = self.lines(context, text);
         pen.focus_at(text.x, text.y);
         pen.lines(text, &lines, self.scroll.first(lines.len(), text.height));
         window::draw_more(more, self.scroll, lines.len(), text.height, context, pen);

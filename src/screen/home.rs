@@ -10,8 +10,9 @@ use crate::language::Tag;
 use crate::widget::{Hint, Part, Pen, narrow};
 use ratatui::layout::{Position, Rect};
 
-/// A summary takes at most so many rows of its card; the handout itself has all of it.
-const SUMMARY_ROWS: usize = 2;
+/// A summary takes at most so many rows of its card: as many as leave room for all handouts, and else the last of
+/// these. The handout itself has all of it.
+const SUMMARY_ROWS: [usize; 3] = [4, 3, 2];
 const WIDEST_CARD: u16 = 76;
 
 /// The handouts, one of them marked.
@@ -43,8 +44,8 @@ impl Home {
         Request::open(Reader::new(handout))
     }
 
-    /// The list of this page at its full height, the first row at the top of `body`.
-    fn rows<'a>(&self, body: Rect, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
+    /// The list of this page at its full height, the first row at the top of `body`; a summary in `most` rows.
+    fn rows<'a>(&self, body: Rect, most: usize, context: &Context<'a>) -> Vec<(Rect, Row<'a>)> {
         let width = body.width.min(WIDEST_CARD);
         let mut places = Vec::new();
         let mut y = body.y;
@@ -63,7 +64,7 @@ impl Home {
                     places.push((Rect { x: body.x, y, width, height: 1 }, Row::Topic(title)));
                     y += 1 + u16::from(context.area.height >= 24);
                 }
-                let lines = summary_of(handout, width, context);
+                let lines = summary_of(handout, width, most, context);
                 // The title, its summary, a blank row.
                 let height = 2 + u16::try_from(lines.len().max(1)).unwrap_or(1);
                 places.push((Rect { x: body.x, y, width, height }, Row::Card(number, handout, lines)));
@@ -78,11 +79,14 @@ impl Home {
     /// does not see that there is more looks for nothing.
     fn shown<'a>(&self, context: &Context<'a>) -> Shown<'a> {
         let body = list_area(context);
-        let rows = self.rows(body, context);
         let all = handouts(context).len();
-        let end = rows.last().map_or(body.y, |(place, _)| place.bottom().saturating_sub(1));
-        if end <= body.bottom() && all <= PAGE {
-            return Shown { places: rows, more: None, from: 0, to: all };
+        let mut rows = Vec::new();
+        for most in SUMMARY_ROWS {
+            rows = self.rows(body, most, context);
+            let end = rows.last().map_or(body.y, |(place, _)| place.bottom().saturating_sub(1));
+            if end <= body.bottom() && all <= PAGE {
+                return Shown { places: rows, more: None, from: 0, to: all };
+            }
         }
         let (list, more) = window::parted(body);
         let places = self.scrolled(rows, list);
@@ -156,23 +160,23 @@ impl Home {
 }
 
 /// The summary of a handout as it stands on its card.
-fn summary_of(handout: &Handout, width: u16, context: &Context<'_>) -> Vec<Line> {
+fn summary_of(handout: &Handout, width: u16, most: usize, context: &Context<'_>) -> Vec<Line> {
     let Some(edition) = context.edition_of(handout) else { return Vec::new() };
     let words = context.words_of(edition);
     let text = words_of(&context.composer(handout, edition, &words).summary());
-    summary(&context.look.spell(&text), width.saturating_sub(6))
+    summary(&context.look.spell(&text), width.saturating_sub(6), most)
 }
 
 /// The summary in the rows of a card. A sentence is shown whole or not at all: half a sentence about
 /// danger is worse than none.
-fn summary(text: &str, width: u16) -> Vec<Line> {
+fn summary(text: &str, width: u16, most: usize) -> Vec<Line> {
     let lines = wrap(text, width, Ink::Quiet);
-    if lines.len() <= SUMMARY_ROWS {
+    if lines.len() <= most {
         return lines;
     }
     let ends: Vec<usize> = text.match_indices(['.', '。', '！', '？', '!', '?']).map(|(at, stop)| at + stop.len()).collect();
     let shorter = ends.iter().rev().filter_map(|end| text.get(..*end));
-    let fitting = shorter.map(|part| wrap(part, width, Ink::Quiet)).find(|lines| lines.len() <= SUMMARY_ROWS);
+    let fitting = shorter.map(|part| wrap(part, width, Ink::Quiet)).find(|lines| lines.len() <= most);
     fitting.unwrap_or_default()
 }
 

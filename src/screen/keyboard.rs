@@ -147,7 +147,7 @@ pub(super) fn draw(keys: &[KeyTop], pen: &mut Pen<'_>) {
         let gap = u16::from(key.place.width > 4);
         let place = Rect { width: key.place.width - gap, ..key.place };
         let part = if matches!(key.press, Press::Letter(_) | Press::Word(_)) { Part::Strong } else { Part::Text };
-        pen.key_top(place, &key.label, Part::Rule, part);
+        pen.key_top(place, &key.label, Part::Quiet, part);
     }
 }
 

@@ -239,5 +239,5 @@ fn draw_key(key: PadKey, place: Rect, waits: bool, context: &Context<'_>, pen: &
         PadKey::Enter if waits => Part::Quiet,
         PadKey::Enter => Part::Accent,
     };
-    pen.key_top(place, &label, if part == Part::Accent { Part::Accent } else { Part::Rule }, part);
+    pen.key_top(place, &label, if part == Part::Accent { Part::Accent } else { Part::Quiet }, part);
 }

@@ -13,8 +13,8 @@ use crate::config::PrinterKind;
 use crate::document::flow::{self, Ink, wrap};
 use crate::language::Tag;
 use crate::order::{Line, PrinterState, Sheet, Trouble};
-use crate::widget::{Hint, Part, Pen, narrow};
-use layout::{Choice, Layout, NAMED};
+use crate::widget::{Hint, Part, Pen, cells, narrow};
+use layout::{Choice, Layout};
 use ratatui::layout::{Position, Rect};
 use std::time::Duration;
 
@@ -226,7 +226,8 @@ impl Print {
             _ => return,
         };
         if place.height > 1 {
-            pen.text(place.x + 5, place.y + 1, place.width.saturating_sub(6), &about, Part::Quiet);
+            let indent = 4 + cells(context.look.signs().on);
+            pen.text(place.x + indent, place.y + 1, place.width.saturating_sub(indent + 1), &about, Part::Quiet);
         }
     }
 
@@ -258,7 +259,7 @@ impl Print {
 /// The key of a button.
 fn key(choice: Choice, marked: bool) -> &'static str {
     match choice {
-        Choice::Code => "c",
+        Choice::Code => "C",
         Choice::Go => "Enter",
         _ if marked => "Enter",
         Choice::Leave => "Esc",
@@ -337,10 +338,10 @@ impl Place for Print {
     fn draw(&self, context: &Context<'_>, pen: &mut Pen<'_>) {
         let body = context.body();
         let name = context.edition(&self.handout).map_or(self.handout.as_str(), |(_, edition)| edition.title.as_str());
-        if body.height >= NAMED {
+        let layout = self.layout(context);
+        if layout.has_room_for_a_name(body) {
             pen.text(body.x, body.y, body.width, name, Part::Accent);
         }
-        let layout = self.layout(context);
         for (place, choice) in layout.places {
             self.draw_choice(choice, place, context, pen);
         }

@@ -21,6 +21,9 @@ const NAME: u16 = 4;
 /// Shorter lines of text are read in jerks; longer ones are hard to follow with old eyes.
 const COLUMN: (u16, u16) = (45, 66);
 
+/// In a window with fewer rows the items of a list stand close: of the danger signs, as many as can be are seen at once.
+const LOW: u16 = 20;
+
 /// Where a visitor is in a handout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reader {
@@ -77,7 +80,8 @@ impl Reader {
 
     fn asked(&self, context: &Context<'_>, width: u16) -> Asked {
         let (handout, part, language) = (self.handout.clone(), self.part, context.language().clone());
-        Asked { handout, part, language, width, ruled: spacious(context.area) }
+        let close = layout(context).text.height < LOW;
+        Asked { handout, part, language, width, ruled: spacious(context.area), close }
     }
 
     fn lay_out(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
@@ -86,7 +90,10 @@ impl Reader {
         let composer = context.composer(handout, edition, &words);
         let mut document = self.document(&composer);
         frame_with_notices(&mut document, composer.notices(), edition, context);
-        let lines = flow(&document, width, &context.look.marks());
+        let mut lines = flow(&document, width, &context.look.marks());
+        if layout(context).text.height < LOW && self.part < edition.sections.len() {
+            lines = window::close(lines);
+        }
         if spacious(context.area) { underlined(lines, width, context.look.signs().rule) } else { lines }
     }
 
@@ -141,10 +148,12 @@ impl Reader {
         let total = names.len();
         let count = self.count(total, context);
         pen.text(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME), &count, Part::Quiet);
-        if seen < total {
-            let more = format!("{} +{}", pen.look().signs().down, total - seen);
-            pen.right(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME + 1), &more, Part::Accent);
-        }
+        let before = entries.first().map_or(0, |(_, index)| *index);
+        let signs = pen.look().signs();
+        let leads = [(signs.up, before), (signs.down, total.saturating_sub(seen))];
+        let leads: Vec<String> =
+            leads.iter().filter(|(_, hidden)| *hidden > 0).map(|(sign, hidden)| format!("{sign} {hidden}")).collect();
+        pen.right(list.x + NAME, list.bottom(), list.width.saturating_sub(NAME + 1), &leads.join("  "), Part::Accent);
         for (place, index) in entries {
             let chosen = index == self.part;
             if chosen {

@@ -36,13 +36,18 @@ pub fn draw_idle(seconds: u32, context: &Context<'_>, pen: &mut Pen<'_>) {
     lines.extend(wrap(&say.idle_body(seconds), inner, Ink::Plain));
     lines.push(Line::default());
     lines.extend(wrap(&say.idle_stay(), inner, Ink::Strong));
-    // The foot stays in sight: it says where to ask.
-    let above = context.page().foot.y;
+    // Where to ask stays in sight. Nothing else does: halves of sentences look like a fault, and keys that only answer
+    // the question would be promises.
+    let page = context.page();
+    let above = page.foot.y;
     let height = (u16::try_from(lines.len()).unwrap_or(9) + 4).min(above);
     let area =
         Rect { x: context.area.x + (context.area.width - width) / 2, y: context.area.y + (above - height) / 2, width, height };
-    // All that is beside and below is cleared: halves of words and of sentences look like a fault.
-    pen.fill(Rect { x: context.area.x, width: context.area.width, height: above.saturating_sub(area.y), ..area }, Part::Ground);
+    let top = page.head.bottom().min(area.y);
+    let cleared = Rect { y: top, height: above.saturating_sub(top), ..context.area };
+    let keys = Rect { y: above + 1, height: context.area.bottom().saturating_sub(above + 1), ..context.area };
+    pen.fill(cleared, Part::Ground);
+    pen.fill(keys, Part::Ground);
     pen.frame(area, Part::Accent);
     let text = Rect { x: area.x + 3, y: area.y + 2, width: inner, height: height.saturating_sub(3) };
     pen.focus_at(text.x, text.y);

@@ -2,7 +2,7 @@
 
 use super::telling::Telling;
 use super::tiles::Tiles;
-use super::{Action, Context, Request, reading_hint};
+use super::{Action, Context, Request, key_of, reading_hint};
 use crate::document::flow::{Ink, wrap};
 use crate::language::Words;
 use crate::widget::{Hint, Page, Part, Pen, spacious};
@@ -191,7 +191,7 @@ fn layout(context: &Context<'_>) -> Layout {
     let tight = tiles_y + least >= foot.y;
     let (name, lead, tiles_y) = if tight { (top, row(top.bottom(), 0), top.bottom()) } else { (name, lead, tiles_y) };
     // Below the buttons a row for the invitation and one of air, where there is room.
-    let (gap, below) = (u16::from(height >= 22), if height < 16 { 0 } else { 2 });
+    let (gap, below) = (u16::from(height >= 30), if height < 16 { 0 } else { 2 });
     // Every language has its button before every language has its line.
     let free = foot.y.saturating_sub(tiles_y + least + gap + u16::from(below > 0));
     let lines = u16::try_from(languages).unwrap_or(u16::MAX).min(height * 3 / 10).min(free).max(1);
@@ -238,7 +238,7 @@ fn draw_foot(area: Rect, words: &Words, context: &Context<'_>, pen: &mut Pen<'_>
         pen.right(area.x, if beside || rows < 2 { y } else { y + 1 }, area.width, &leave, Part::Quiet);
     }
     if let Some(place) = way_in {
-        let key = pen.text(place.x, place.bottom() - 1, place.width, "s", Part::Accent);
+        let key = pen.text(place.x, place.bottom() - 1, place.width, key_of(Action::Staff, context), Part::Accent);
         pen.text(place.x + key + 1, place.bottom() - 1, place.width - key - 1, &words.say().do_staff(), Part::Quiet);
     }
 }

@@ -1,6 +1,7 @@
 //! A text longer than its window, on any screen: the window with the line below it that leads on.
 
 use super::{Action, Context};
+use crate::document::flow::{Ink, Line};
 use crate::widget::{Part, Pen, Scroll};
 use ratatui::layout::{Position, Rect};
 
@@ -31,6 +32,41 @@ pub(super) fn moved(scroll: &mut Scroll, action: Action, total: usize, height: u
         _ => return false,
     };
     true
+}
+
+/// The lines of a tier with a blank one before each item, on the ground of the tier. Where there is room, what is set
+/// apart is read more easily.
+pub(super) fn aired(lines: Vec<Line>) -> Vec<Line> {
+    let leads = |line: &Line| line.pieces.iter().any(|piece| matches!(piece.ink, Ink::Lead(_)));
+    let mut aired: Vec<Line> = Vec::new();
+    for line in lines {
+        // What a tier ends with is set apart like an item.
+        let ends = leads(&line) && aired.last().is_some_and(|last| begins_item(last) || last.indent > 0);
+        if line.tier.is_some() && (begins_item(&line) || ends) {
+            aired.push(Line { tier: line.tier, ..Line::default() });
+        }
+        aired.push(line);
+    }
+    aired
+}
+
+/// The same lines without the blank ones that part the items of a list.
+pub(super) fn close(lines: Vec<Line>) -> Vec<Line> {
+    let mut closed: Vec<Line> = Vec::new();
+    for line in lines {
+        if begins_item(&line) && closed.pop_if(|last| *last == Line::default()).is_some() {
+            // The one above the first item parts the list from what is before it.
+            let follows_item = closed.last().is_some_and(|last| begins_item(last) || last.indent > 0);
+            closed.extend((!follows_item).then(Line::default));
+        }
+        closed.push(line);
+    }
+    closed
+}
+
+/// Whether a line is the first of an item.
+pub(super) fn begins_item(line: &Line) -> bool {
+    line.pieces.first().is_some_and(|piece| piece.ink == Ink::Mark)
 }
 
 /// What a touch on the line below the window means: its left half goes on, its right half goes back up.

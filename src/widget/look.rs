@@ -91,8 +91,9 @@ const LINUX: Signs = Signs {
     warning: "!",
     forward: ">",
     back: "<",
-    up: "^",
-    down: "v",
+    // Not ^ and v: beside a word, those look like keys.
+    up: "/\\",
+    down: "\\/",
     done: "+",
     on: "(x)",
     off: "( )",

@@ -4,8 +4,9 @@ use super::super::Context;
 use crate::order::Sheet;
 use ratatui::layout::Rect;
 
-/// From this height on there is room for the handout's name.
-pub(super) const NAMED: u16 = 20;
+/// From these heights on there is room for the handout's name, and for a blank row below it.
+const NAMED: u16 = 17;
+const PARTED: u16 = 20;
 /// From this height on a choice has two rows.
 const ROOMY: u16 = 17;
 /// The button that prints, and the one beside it that shows the list for a phone.
@@ -53,7 +54,7 @@ fn rows(choice: Choice) -> u16 {
 }
 
 fn top(body: Rect) -> u16 {
-    body.y + if body.height >= NAMED { 2 } else { 0 }
+    body.y + u16::from(body.height >= NAMED) + u16::from(body.height >= PARTED)
 }
 
 /// The first row below the button that prints, on a screen with room: what comes after a press stands
@@ -65,6 +66,12 @@ pub(in crate::screen) fn below_go(context: &Context<'_>) -> Option<u16> {
 }
 
 impl Layout {
+    /// Whether the first row is left free for the handout's name.
+    pub(super) fn has_room_for_a_name(&self, body: Rect) -> bool {
+        let begins = self.places.iter().map(|(place, _)| place.y).min().unwrap_or(body.y);
+        begins.min(self.message.y) > body.y
+    }
+
     /// `message` is how many rows it takes. It is never left out: where there is no room for all, the
     /// choices give way.
     pub(super) fn of(body: Rect, choices: &[Choice], message: u16) -> Self {
