@@ -165,7 +165,7 @@ fn from_what_is_said_alone_a_visitor_comes_home_with_the_checklist() {
     listener.follows("Sore after acupuncture?");
     listener.heard("1 of ");
     listener.follows("checklist");
-    for sign in ["EMERGENCY", "CALL US", "NORMAL", "Chest pain", "short of breath", "spreading redness", "Mild soreness"] {
+    for sign in ["EMERGENCY", "CALL US", "NORMAL", "Chest pain", "shortness of breath", "spreading redness", "Mild soreness"] {
         listener.heard(sign);
     }
     let at = |words: &str| listener.heard.iter().position(|said| said.contains(words)).unwrap();
