@@ -332,7 +332,7 @@ fn one_leafs_to_and_fro_and_by_one_key_round() {
 
 #[test]
 fn it_is_offered_from_the_sizes_on_that_are_told() {
-    for (key, width, height) in [('1', 85, 45), ('2', 89, 47), ('3', 85, 45)] {
+    for (key, width, height) in [('1', 93, 49), ('2', 93, 49), ('3', 93, 49)] {
         let mut model = at_print((width, height), look(Theme::Calm, Colors::True), key);
         assert!(can_have(&mut model, width, height), "{key}");
         assert!(!can_have(&mut model, width - 1, height) && !can_have(&mut model, width, height - 1), "{key}");

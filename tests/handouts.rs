@@ -158,7 +158,7 @@ const TERMS: &[Term] = &[
     ("medicine", None, [("es", &["medicina"]), ("fr", &["médicament"]), ("ko", &["약"]), ("vi", &["thuốc"]), ("zh-Hans", &["药"]), ("zh-Hant", &["藥"])]),
     ("chest", None, [("es", &["pecho"]), ("fr", &["poitrine"]), ("ko", &["가슴"]), ("vi", &["ngực"]), ("zh-Hans", &["胸"]), ("zh-Hant", &["胸"])]),
     ("short of breath", None, [("es", &["falta de aire"]), ("fr", &["souffle court"]), ("ko", &["숨이 차", "숨이 참", "숨이 찰"]), ("vi", &["hụt hơi"]), ("zh-Hans", &["气短"]), ("zh-Hant", &["喘不過氣"])]),
-    ("drooping face", None, [("es", &["cara caída"]), ("fr", &["visage affaissé"]), ("ko", &["얼굴 처짐"]), ("vi", &["xệ mặt"]), ("zh-Hans", &["脸歪"]), ("zh-Hant", &["臉歪"])]),
+    ("drooping face", None, [("es", &["cara caída"]), ("fr", &["visage affaissé"]), ("ko", &["얼굴 처짐"]), ("vi", &["méo miệng"]), ("zh-Hans", &["脸歪"]), ("zh-Hant", &["臉歪"])]),
     ("faint", None, [("es", &["desmay"]), ("fr", &["évanoui"]), ("ko", &["기절"]), ("vi", &["ngất"]), ("zh-Hans", &["晕倒"]), ("zh-Hant", &["昏倒"])]),
     ("dizz", None, [("es", &["mareo"]), ("fr", &["vertige"]), ("ko", &["어지"]), ("vi", &["chóng mặt"]), ("zh-Hans", &["头晕"]), ("zh-Hant", &["頭暈"])]),
     ("fever", None, [("es", &["fiebre"]), ("fr", &["fièvre"]), ("ko", &["열"]), ("vi", &["sốt"]), ("zh-Hans", &["发烧"]), ("zh-Hant", &["發燒"])]),

@@ -157,7 +157,7 @@ fn a_patient_reads_and_prints_with_five_keys() {
     assert_eq!(visitor.effects, [Effect::LookAtPrinter]);
     visitor
         .hears(Message::Printer(Box::new(PrinterReport::ready(""))))
-        .sees("The printer is ready. Collect it by the front desk.");
+        .sees("The printer is ready. Collect your page by the front desk.");
     visitor.presses("enter");
     let (id, sheet, language, copies) = visitor.printed();
     assert_eq!((sheet, language.as_str(), copies), (Sheet::Checklist, "en", 1));
@@ -207,7 +207,7 @@ fn sections_are_leafed_through_and_long_ones_scroll() {
 fn the_emergency_screen_is_one_key_or_touch_away_from_anywhere() {
     for before in ["", "1", "1 1", "1 1 enter", "1 1 p", "1 ?", "1 l"] {
         let mut visitor = Visitor::sample();
-        visitor.presses(before).presses("e").sees("In the clinic now? Tell the desk.").sees("Call 911 now.");
+        visitor.presses(before).presses("e").sees("In the clinic now? Tell the desk now.").sees("Call 911 now.");
         visitor.sees("Chest pain").presses("esc").does_not_see("In the clinic now?");
     }
     Visitor::sample().touches("Chest pain").sees("In the clinic now?");

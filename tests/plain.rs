@@ -240,7 +240,7 @@ fn the_second_visitor_sees_nothing_of_the_first() {
 fn a_line_that_is_no_choice_is_answered_and_an_empty_one_has_the_page_again() {
     let mut kiosk = Piped::start(&format!("{CLINIC}{KIOSK}"));
     kiosk.picks("English").sees("What would you like to read?").types("99").sees("That is not a choice here.");
-    kiosk.types("").sees("What would you like to read?").types("*").sees("In the clinic now? Tell the desk.");
+    kiosk.types("").sees("What would you like to read?").types("*").sees("In the clinic now? Tell the desk now.");
     kiosk.types("0").sees("What would you like to read?").types("?").sees("Type 0 to go back");
     assert_eq!(kiosk.ends(), 0);
     kiosk.is_plain();
@@ -268,7 +268,7 @@ fn no_line_ends_it() {
         input.write_all(&line).unwrap();
         input.write_all(b"\n").unwrap();
     }
-    kiosk.types("-").types("1").types("*").sees("In the clinic now? Tell the desk.");
+    kiosk.types("-").types("1").types("*").sees("In the clinic now? Tell the desk now.");
     assert!(kiosk.child.try_wait().unwrap().is_none());
     kiosk.is_plain();
     assert!(!kiosk.text().contains("owned"));

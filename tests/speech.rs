@@ -165,7 +165,7 @@ fn from_what_is_said_alone_a_visitor_comes_home_with_the_checklist() {
     listener.follows("Sore after acupuncture?");
     listener.heard("1 of ");
     listener.follows("checklist");
-    for sign in ["EMERGENCY", "CALL US", "NORMAL", "Chest pain", "short of breath", "spreading redness", "Mild soreness"] {
+    for sign in ["EMERGENCY", "CALL US", "NORMAL", "Chest pain", "shortness of breath", "spreading redness", "Mild soreness"] {
         listener.heard(sign);
     }
     let at = |words: &str| listener.heard.iter().position(|said| said.contains(words)).unwrap();
@@ -177,7 +177,7 @@ fn from_what_is_said_alone_a_visitor_comes_home_with_the_checklist() {
     listener.heard.clear();
     listener.hears(Message::Job(order, JobState::Sent.into())).listens();
     listener.hears(Message::Job(order, JobState::Done.into())).listens();
-    listener.heard("your page is done").heard("Collect it by the front desk");
+    listener.heard("your page is done").heard("Collect your page by the front desk");
     listener.heard.clear();
     listener.waits(20);
     assert!(listener.heard.is_empty() && listener.is_silent(), "it is said once: {:?}", listener.heard);
@@ -441,7 +441,7 @@ fn the_real_program_reads_a_visitor_the_way_to_a_printed_page() {
     assert_eq!(visitor.spoken(), "", "nobody has asked");
     visitor.hears("r", "Press 1: English").hears("1", "Press 1: After your treatment.");
     visitor.hears("1", "Press p: Print my checklist").hears("\r", "Chest pain").hears("p", "Press Enter to choose it");
-    visitor.hears("\r", "Collect it by the front desk");
+    visitor.hears("\r", "Collect your page by the front desk");
     assert!(visitor.spoken().contains("your page is done"));
     let first = visitor.spoken().lines().next().unwrap().to_owned();
     assert_eq!(first, "-v en-us -b 1 -a 100 -s 150 --stdin\tElm Street");

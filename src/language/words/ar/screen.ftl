@@ -40,6 +40,7 @@ emergency-lead = اتصل على { $number } الآن إذا كان لديك:
 call-lead = اتصل على { $phone } إذا كان لديك:
 call-lead-unknown = راجع الاستقبال إذا كان لديك:
 normal-lead = لا داعي للاتصال. هذه أمور معتادة:
+normal-lead-before = ما ينبغي فعله، وما هو معتاد. لا داعي للاتصال:
 emergency-number-missing = رقم الطوارئ المحلي
 fact-missing = (اسأل في الاستقبال)
 emergency-say = أخبرهم أنك تلقيت علاجًا، ومتى كان ذلك.
@@ -76,6 +77,7 @@ section-of = { $n } من { $total }
 checklist-mine = قائمتي
 print-mine = طباعة قائمتي
 sources-heading = مصادر هذه المعلومات
+sources-in = هذه المصادر باللغة { $language }.
 more-below = المزيد
 more-above = إلى أعلى
 not-reviewed = لم يراجع هذه النشرة معالج مرخّص بعد.
@@ -91,7 +93,7 @@ certainty-custom = نصيحة شائعة، وليست من الأبحاث
 ## Print
 print-title = خذها معك على ورق
 sheet-checklist = القائمة
-sheet-checklist-about = صفحة واحدة: طبيعي، اتصل بنا، طوارئ.
+sheet-checklist-about = صفحة واحدة: طوارئ، اتصل بنا، طبيعي.
 sheet-full = النشرة كاملة
 sheet-full-about = كل الأقسام والقائمة والمصادر.
 size-standard = حروف عادية
@@ -151,7 +153,7 @@ trouble-unknown = تعذّرت طباعة صفحتك. يُرجى طلب نسخة
 trouble-unconfirmed = لا نعرف هل خرجت صفحتك أم لا. يُرجى السؤال في الاستقبال.
 
 ## Emergency
-emergency-desk = هل أنت في العيادة الآن؟ أخبر الاستقبال.
+emergency-desk = هل أنت في العيادة الآن؟ أخبر الاستقبال فورًا.
 emergency-elsewhere = في أي مكان آخر:
 emergency-call = اتصل على { $number } الآن.
 emergency-unknown = أخبر الاستقبال الآن، أو اتصل على رقم الطوارئ المحلي.

@@ -46,6 +46,8 @@ emergency-lead = Call { $number } now if you have:
 call-lead = Call { $phone } if you have:
 call-lead-unknown = Ask at the desk if you have:
 normal-lead = No need to call. This is usual:
+# In its place before a first visit, where the list has things to do as well
+normal-lead-before = What to do, and what is usual. No need to call:
 # When the clinic's own numbers are not known
 emergency-number-missing = your local emergency number
 fact-missing = (ask at the desk)
@@ -88,6 +90,8 @@ section-of = { $n } of { $total }
 checklist-mine = My checklist
 print-mine = Print my checklist
 sources-heading = Where this comes from
+# $language (String) - what its speakers call the language of the sources
+sources-in = These sources are in { $language }.
 more-below = more
 more-above = back up
 not-reviewed = Not yet reviewed by a licensed practitioner.
@@ -108,7 +112,7 @@ certainty-custom = common advice, not research
 ## Print
 print-title = Take it home on paper
 sheet-checklist = The checklist
-sheet-checklist-about = One page: normal, call us, emergency.
+sheet-checklist-about = One page: emergency, call us, normal.
 sheet-full = The whole handout
 sheet-full-about = All sections, the checklist and the sources.
 size-standard = Normal letters
@@ -118,8 +122,8 @@ print-now = Print
 printer-looking = Looking at the printer ...
 printer-ready = The printer is ready.
 # $place (String) - where the printer stands
-collect-at = Collect it { $place }.
-collect = Collect it at the printer.
+collect-at = Collect your page { $place }.
+collect = Collect your page at the printer.
 print-not-set-up = Printing is not set up here yet. Please ask at the desk for this page.
 maybe-jam = The printer may be jammed.
 maybe-open = The printer may be open.
@@ -167,7 +171,7 @@ trouble-unknown = Your page could not be printed. Please ask at the desk for a c
 trouble-unconfirmed = We cannot tell whether your page came out. Please ask at the desk.
 
 ## Emergency
-emergency-desk = In the clinic now? Tell the desk.
+emergency-desk = In the clinic now? Tell the desk now.
 emergency-elsewhere = Anywhere else:
 # $number (String) - emergency number
 emergency-call = Call { $number } now.

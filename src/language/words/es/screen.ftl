@@ -40,6 +40,7 @@ emergency-lead = Llame al { $number } ahora si tiene:
 call-lead = Llame al { $phone } si tiene:
 call-lead-unknown = Avise en recepción si tiene:
 normal-lead = No hace falta llamar. Es lo usual:
+normal-lead-before = Qué hacer y qué es lo usual. No hace falta llamar:
 emergency-number-missing = número local de emergencias
 fact-missing = (pregunte en recepción)
 emergency-say = Dígales que recibió un tratamiento, y cuándo.
@@ -76,6 +77,7 @@ section-of = { $n } de { $total }
 checklist-mine = Mi lista
 print-mine = Imprimir mi lista
 sources-heading = De dónde viene esto
+sources-in = Estas fuentes están en { $language }.
 more-below = más
 more-above = subir
 not-reviewed = Aún no revisado por un profesional con licencia.
@@ -91,7 +93,7 @@ certainty-custom = consejo habitual, no investigación
 ## Print
 print-title = Lléveselo en papel
 sheet-checklist = La lista
-sheet-checklist-about = Una página: normal, llámenos, emergencia.
+sheet-checklist-about = Una página: emergencia, llámenos, normal.
 sheet-full = La hoja completa
 sheet-full-about = Todas las secciones, la lista y las fuentes.
 size-standard = Letra normal
@@ -147,7 +149,7 @@ trouble-unknown = No se pudo imprimir su página. Por favor pida una copia en re
 trouble-unconfirmed = No sabemos si salió su página. Por favor pregunte en recepción.
 
 ## Emergency
-emergency-desk = ¿Está en la clínica? Avise en recepción.
+emergency-desk = ¿Está en la clínica? Avise ya en recepción.
 emergency-elsewhere = En cualquier otro lugar:
 emergency-call = Llame al { $number } ahora.
 emergency-unknown = Avise ahora en recepción, o llame al número local de emergencias.

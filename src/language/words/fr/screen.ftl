@@ -46,6 +46,7 @@ emergency-lead = Appelez le { $number } tout de suite si vous avez :
 call-lead = Appelez le { $phone } si vous avez :
 call-lead-unknown = Adressez-vous à l’accueil si vous avez :
 normal-lead = Pas besoin d’appeler. C’est habituel :
+normal-lead-before = Ce qu’il faut faire, et ce qui est habituel. Pas besoin d’appeler :
 emergency-number-missing = numéro d’urgence local
 fact-missing = (demandez à l’accueil)
 emergency-say = Dites que vous avez reçu un traitement, et quand.
@@ -82,6 +83,7 @@ section-of = { $n } sur { $total }
 checklist-mine = Ma liste
 print-mine = Imprimer ma liste
 sources-heading = D’où cela vient
+sources-in = Ces sources sont en { $language }.
 more-below = suite
 more-above = remonter
 not-reviewed = Pas encore vérifié par un praticien agréé.
@@ -97,7 +99,7 @@ certainty-custom = conseil courant, non issu de la recherche
 ## Print
 print-title = À emporter sur papier
 sheet-checklist = La liste
-sheet-checklist-about = Une page : normal, appelez-nous, urgence.
+sheet-checklist-about = Une page : urgence, appelez-nous, normal.
 sheet-full = La fiche complète
 sheet-full-about = Toutes les sections, la liste et les sources.
 size-standard = Caractères normaux
@@ -153,7 +155,7 @@ trouble-unknown = Votre page n’a pas pu être imprimée. Demandez une copie à
 trouble-unconfirmed = Nous ne savons pas si votre page est sortie. Demandez à l’accueil.
 
 ## Emergency
-emergency-desk = Vous êtes à la clinique ? Prévenez l’accueil.
+emergency-desk = Vous êtes à la clinique ? Prévenez l’accueil tout de suite.
 emergency-elsewhere = Partout ailleurs :
 emergency-call = Appelez le { $number } tout de suite.
 emergency-unknown = Prévenez tout de suite l’accueil, ou appelez le numéro d’urgence local.

@@ -40,6 +40,7 @@ emergency-lead = इनमें से कुछ भी हो तो अभी
 call-lead = इनमें से कुछ भी हो तो { $phone } पर फ़ोन करें:
 call-lead-unknown = इनमें से कुछ भी हो तो रिसेप्शन पर पूछें:
 normal-lead = फ़ोन करने की ज़रूरत नहीं। यह आम तौर पर होता है:
+normal-lead-before = क्या करना है, और आम तौर पर क्या होता है। फ़ोन करने की ज़रूरत नहीं:
 emergency-number-missing = स्थानीय इमरजेंसी नंबर
 fact-missing = (रिसेप्शन पर पूछें)
 emergency-say = उन्हें बताएँ कि आपका इलाज हुआ था, और कब हुआ था।
@@ -76,6 +77,7 @@ section-of = { $total } में से { $n }
 checklist-mine = मेरी सूची
 print-mine = मेरी सूची छापें
 sources-heading = यह जानकारी कहाँ से आई
+sources-in = ये स्रोत { $language } में हैं।
 more-below = और नीचे
 more-above = ऊपर
 not-reviewed = किसी लाइसेंस-प्राप्त चिकित्सक ने अभी तक इसे जाँचा नहीं है।
@@ -91,7 +93,7 @@ certainty-custom = आम सलाह, शोध नहीं
 ## Print
 print-title = काग़ज़ पर घर ले जाएँ
 sheet-checklist = सूची
-sheet-checklist-about = एक पन्ना: सामान्य, हमें फ़ोन करें, इमरजेंसी।
+sheet-checklist-about = एक पन्ना: इमरजेंसी, हमें फ़ोन करें, सामान्य।
 sheet-full = पूरी जानकारी
 sheet-full-about = सभी भाग, सूची और स्रोत।
 size-standard = सामान्य अक्षर
@@ -144,7 +146,7 @@ trouble-unknown = आपका पन्ना छप नहीं सका। 
 trouble-unconfirmed = हमें पक्का पता नहीं कि आपका पन्ना निकला या नहीं। कृपया रिसेप्शन पर पूछें।
 
 ## Emergency
-emergency-desk = अभी क्लिनिक में हैं? रिसेप्शन पर बताएँ।
+emergency-desk = अभी क्लिनिक में हैं? तुरंत रिसेप्शन पर बताएँ।
 emergency-elsewhere = कहीं और हों तो:
 emergency-call = अभी { $number } पर फ़ोन करें।
 emergency-unknown = अभी रिसेप्शन पर बताएँ, या स्थानीय इमरजेंसी नंबर पर फ़ोन करें।

@@ -40,6 +40,7 @@ emergency-lead = 다음 증상이 있으면 지금 바로 { $number }에 전화�
 call-lead = 다음 증상이 있으면 { $phone }에 전화하십시오:
 call-lead-unknown = 다음 증상이 있으면 접수처에 문의하십시오:
 normal-lead = 전화하지 않으셔도 됩니다. 흔히 있는 일입니다:
+normal-lead-before = 하실 일과 흔히 있는 일입니다. 전화하지 않으셔도 됩니다:
 emergency-number-missing = 현지 응급 전화번호
 fact-missing = (접수처에 문의)
 emergency-say = 치료를 받았다는 것과 언제 받았는지를 말씀하십시오.
@@ -76,6 +77,7 @@ section-of = { $n } / { $total }
 checklist-mine = 내 체크리스트
 print-mine = 내 체크리스트 인쇄
 sources-heading = 이 내용의 출처
+sources-in = 이 출처들은 { $language } 자료입니다.
 more-below = 아래로
 more-above = 위로
 not-reviewed = 아직 면허가 있는 의료인의 검토를 받지 않았습니다.
@@ -91,7 +93,7 @@ certainty-custom = 연구 결과가 아닌 일반적인 조언
 ## Print
 print-title = 종이로 가져가기
 sheet-checklist = 체크리스트
-sheet-checklist-about = 한 장: 정상, 저희에게 전화, 응급.
+sheet-checklist-about = 한 장: 응급, 저희에게 전화, 정상.
 sheet-full = 전체 안내문
 sheet-full-about = 모든 항목, 체크리스트, 출처.
 size-standard = 보통 글자
@@ -144,7 +146,7 @@ trouble-unknown = 페이지를 인쇄하지 못했습니다. 접수처에 한 �
 trouble-unconfirmed = 페이지가 나왔는지 확인할 수 없습니다. 접수처에 문의하십시오.
 
 ## Emergency
-emergency-desk = 지금 클리닉 안에 계십니까? 접수처에 알리십시오.
+emergency-desk = 클리닉 안에 계십니까? 지금 바로 접수처에 알리십시오.
 emergency-elsewhere = 다른 곳에 계시면:
 emergency-call = 지금 바로 { $number }에 전화하십시오.
 emergency-unknown = 지금 바로 접수처에 알리거나, 현지 응급 전화번호에 전화하십시오.

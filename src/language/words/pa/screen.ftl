@@ -40,6 +40,7 @@ emergency-lead = ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਹੋ�
 call-lead = ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਹੋਵੇ ਤਾਂ { $phone } ’ਤੇ ਫ਼ੋਨ ਕਰੋ:
 call-lead-unknown = ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਹੋਵੇ ਤਾਂ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ:
 normal-lead = ਫ਼ੋਨ ਕਰਨ ਦੀ ਲੋੜ ਨਹੀਂ। ਇਹ ਆਮ ਤੌਰ ’ਤੇ ਹੁੰਦਾ ਹੈ:
+normal-lead-before = ਕੀ ਕਰਨਾ ਹੈ, ਅਤੇ ਆਮ ਤੌਰ ’ਤੇ ਕੀ ਹੁੰਦਾ ਹੈ। ਫ਼ੋਨ ਕਰਨ ਦੀ ਲੋੜ ਨਹੀਂ:
 emergency-number-missing = ਸਥਾਨਕ ਐਮਰਜੈਂਸੀ ਨੰਬਰ
 fact-missing = (ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ)
 emergency-say = ਉਨ੍ਹਾਂ ਨੂੰ ਦੱਸੋ ਕਿ ਤੁਹਾਡਾ ਇਲਾਜ ਹੋਇਆ ਸੀ, ਅਤੇ ਕਦੋਂ ਹੋਇਆ ਸੀ।
@@ -76,6 +77,7 @@ section-of = { $total } ਵਿੱਚੋਂ { $n }
 checklist-mine = ਮੇਰੀ ਸੂਚੀ
 print-mine = ਮੇਰੀ ਸੂਚੀ ਛਾਪੋ
 sources-heading = ਇਹ ਜਾਣਕਾਰੀ ਕਿੱਥੋਂ ਆਈ
+sources-in = ਇਹ ਸਰੋਤ { $language } ਵਿੱਚ ਹਨ।
 more-below = ਹੋਰ ਹੇਠਾਂ
 more-above = ਉੱਪਰ
 not-reviewed = ਕਿਸੇ ਲਾਇਸੈਂਸਸ਼ੁਦਾ ਮਾਹਰ ਨੇ ਅਜੇ ਇਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ ਹੈ।
@@ -91,7 +93,7 @@ certainty-custom = ਆਮ ਸਲਾਹ, ਖੋਜ ਨਹੀਂ
 ## Print
 print-title = ਕਾਗਜ਼ ’ਤੇ ਘਰ ਲੈ ਜਾਓ
 sheet-checklist = ਸੂਚੀ
-sheet-checklist-about = ਇੱਕ ਪੰਨਾ: ਸਧਾਰਨ, ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ, ਐਮਰਜੈਂਸੀ।
+sheet-checklist-about = ਇੱਕ ਪੰਨਾ: ਐਮਰਜੈਂਸੀ, ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ, ਸਧਾਰਨ।
 sheet-full = ਪੂਰੀ ਜਾਣਕਾਰੀ
 sheet-full-about = ਸਾਰੇ ਭਾਗ, ਸੂਚੀ ਅਤੇ ਸਰੋਤ।
 size-standard = ਸਧਾਰਨ ਅੱਖਰ
@@ -144,7 +146,7 @@ trouble-unknown = ਤੁਹਾਡਾ ਪੰਨਾ ਛਪ ਨਹੀਂ ਸਕਿ�
 trouble-unconfirmed = ਸਾਨੂੰ ਪੱਕਾ ਪਤਾ ਨਹੀਂ ਕਿ ਤੁਹਾਡਾ ਪੰਨਾ ਨਿਕਲਿਆ ਜਾਂ ਨਹੀਂ। ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਪੁੱਛੋ।
 
 ## Emergency
-emergency-desk = ਹੁਣ ਕਲੀਨਿਕ ਵਿੱਚ ਹੋ? ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
+emergency-desk = ਹੁਣ ਕਲੀਨਿਕ ਵਿੱਚ ਹੋ? ਤੁਰੰਤ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ।
 emergency-elsewhere = ਕਿਤੇ ਹੋਰ ਹੋਵੋ ਤਾਂ:
 emergency-call = ਹੁਣੇ { $number } ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
 emergency-unknown = ਹੁਣੇ ਰਿਸੈਪਸ਼ਨ ’ਤੇ ਦੱਸੋ, ਜਾਂ ਸਥਾਨਕ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਫ਼ੋਨ ਕਰੋ।

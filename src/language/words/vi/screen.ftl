@@ -40,9 +40,10 @@ emergency-lead = Gọi { $number } ngay nếu quý vị bị:
 call-lead = Gọi { $phone } nếu quý vị bị:
 call-lead-unknown = Hãy hỏi quầy tiếp tân nếu quý vị bị:
 normal-lead = Không cần gọi. Đây là những điều thường gặp:
+normal-lead-before = Những điều nên làm và những điều thường gặp. Không cần gọi:
 emergency-number-missing = số cấp cứu tại địa phương
 fact-missing = (xin hỏi quầy tiếp tân)
-emergency-say = Hãy nói cho họ biết quý vị đã được điều trị, và vào lúc nào.
+emergency-say = Hãy nói cho nhân viên cấp cứu biết quý vị đã được điều trị, và vào lúc nào.
 
 ## What keys do
 do-choose = chọn
@@ -76,6 +77,7 @@ section-of = { $n } / { $total }
 checklist-mine = Xem danh sách
 print-mine = In danh sách của tôi
 sources-heading = Nguồn của thông tin này
+sources-in = Các nguồn này viết bằng { $language }.
 more-below = đọc tiếp
 more-above = lên trên
 not-reviewed = Chưa được chuyên viên có giấy phép hành nghề xem duyệt.
@@ -91,7 +93,7 @@ certainty-custom = lời khuyên thông thường, không phải nghiên cứu
 ## Print
 print-title = Mang bản giấy về nhà
 sheet-checklist = Danh sách
-sheet-checklist-about = Một trang: bình thường, gọi chúng tôi, cấp cứu.
+sheet-checklist-about = Một trang: cấp cứu, gọi chúng tôi, bình thường.
 sheet-full = Toàn bộ tờ hướng dẫn
 sheet-full-about = Tất cả các phần, danh sách và nguồn.
 size-standard = Cỡ chữ bình thường
@@ -144,7 +146,7 @@ trouble-unknown = Không in được trang của quý vị. Xin hỏi quầy ti�
 trouble-unconfirmed = Chúng tôi không biết chắc trang của quý vị đã ra hay chưa. Xin hỏi quầy tiếp tân.
 
 ## Emergency
-emergency-desk = Quý vị đang ở phòng khám? Hãy báo cho quầy tiếp tân.
+emergency-desk = Quý vị đang ở phòng khám? Hãy báo ngay cho quầy tiếp tân.
 emergency-elsewhere = Ở bất cứ nơi nào khác:
 emergency-call = Gọi { $number } ngay.
 emergency-unknown = Báo ngay cho quầy tiếp tân, hoặc gọi số cấp cứu tại địa phương.

@@ -40,9 +40,10 @@ emergency-lead = 有以下情况，请马上拨打 { $number }：
 call-lead = 有以下情况，请拨打 { $phone }：
 call-lead-unknown = 有以下情况，请问前台：
 normal-lead = 不用打电话，这些很常见：
+normal-lead-before = 要做的事和常见的情况，不用打电话：
 emergency-number-missing = 当地急救电话
 fact-missing = （请问前台）
-emergency-say = 请告诉他们您做过治疗，以及是什么时候做的。
+emergency-say = 请告诉急救人员您做过治疗，以及是什么时候做的。
 
 ## What keys do
 do-choose = 选择
@@ -76,6 +77,7 @@ section-of = { $n } / { $total }
 checklist-mine = 我的清单
 print-mine = 打印我的清单
 sources-heading = 这些内容的出处
+sources-in = 这些出处使用的语言是 { $language }。
 more-below = 往下
 more-above = 往上
 not-reviewed = 尚未经执业医师审阅。
@@ -91,7 +93,7 @@ certainty-custom = 惯常建议，并非研究结论
 ## Print
 print-title = 打印带回家
 sheet-checklist = 清单
-sheet-checklist-about = 一页：正常、联系我们、紧急。
+sheet-checklist-about = 一页：紧急、联系我们、正常。
 sheet-full = 完整说明
 sheet-full-about = 全部章节、清单和出处。
 size-standard = 普通字

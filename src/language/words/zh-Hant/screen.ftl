@@ -40,9 +40,10 @@ emergency-lead = 有以下情況，請立即撥打 { $number }：
 call-lead = 有以下情況，請撥打 { $phone }：
 call-lead-unknown = 有以下情況，請詢問櫃檯：
 normal-lead = 不用打電話，這些很常見：
+normal-lead-before = 要做的事和常見的情況，不用打電話：
 emergency-number-missing = 當地緊急求助電話
 fact-missing = （請詢問櫃檯）
-emergency-say = 請告訴他們您做過治療，以及是何時做的。
+emergency-say = 請告訴急救人員您做過治療，以及是何時做的。
 
 ## What keys do
 do-choose = 選擇
@@ -76,6 +77,7 @@ section-of = { $n } / { $total }
 checklist-mine = 我的清單
 print-mine = 列印我的清單
 sources-heading = 這些內容的出處
+sources-in = 這些出處使用的語言是 { $language }。
 more-below = 往下
 more-above = 往上
 not-reviewed = 尚未經執業醫師審閱。
@@ -91,7 +93,7 @@ certainty-custom = 慣常建議，並非研究結論
 ## Print
 print-title = 列印帶回家
 sheet-checklist = 清單
-sheet-checklist-about = 一頁：正常、聯絡我們、緊急。
+sheet-checklist-about = 一頁：緊急、聯絡我們、正常。
 sheet-full = 完整說明
 sheet-full-about = 全部章節、清單和出處。
 size-standard = 普通字
