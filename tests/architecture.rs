@@ -64,7 +64,7 @@ const CRATES: &[(&str, &str)] = &[
     ("printpdf", "paper"),
     ("pulldown_cmark", "handout"),
     ("qrcode", "document"),
-    ("ratatui", "widget, screen, kiosk, runtime/terminal.rs"),
+    ("ratatui", "widget, screen, kiosk, runtime/terminal.rs, runtime/paint.rs"),
     ("rustix", "runtime"),
     ("rustls", "printing"),
     ("serde", "order, config, printing, runtime, cli"),
@@ -78,7 +78,7 @@ const CRATES: &[(&str, &str)] = &[
     ("unic_langid", "language"),
     ("unicode_normalization", "language"),
     ("unicode_segmentation", "document, widget, screen"),
-    ("unicode_width", "document, widget, screen"),
+    ("unicode_width", "document, widget, screen, runtime/paint.rs"),
     ("ureq", "printing"),
 ];
 

@@ -423,7 +423,7 @@ fn what_moves_is_seen_on_a_small_screen_and_the_way_to_finish_too() {
     visitor.presses("1 1 p enter").waits(7).sees("7 seconds").presses("enter").sees("7 seconds").sees("Please press only once.");
     visitor.hears_of_printer("output-area-full-warning").sees("will follow by itself.").sees("7 seconds");
     let mut visitor = Visitor::sample().of_size(60, 16);
-    visitor.presses("1 1 p enter").touches("I'm finished    f").sees("touch one, or press its number");
+    visitor.presses("1 1 p enter").touches("I'm finished    F").sees("touch one, or press its number");
 }
 
 #[test]

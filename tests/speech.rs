@@ -440,7 +440,7 @@ fn the_real_program_reads_a_visitor_the_way_to_a_printed_page() {
     let mut visitor = Spoken::start(RECORDER, "['en', 'es']");
     assert_eq!(visitor.spoken(), "", "nobody has asked");
     visitor.hears("r", "Press 1: English").hears("1", "Press 1: After your treatment.");
-    visitor.hears("1", "Press p: Print my checklist").hears("\r", "Chest pain").hears("p", "Press Enter to choose it");
+    visitor.hears("1", "Press P: Print my checklist").hears("\r", "Chest pain").hears("p", "Press Enter to choose it");
     visitor.hears("\r", "Collect your page by the front desk");
     assert!(visitor.spoken().contains("your page is done"));
     let first = visitor.spoken().lines().next().unwrap().to_owned();

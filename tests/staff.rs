@@ -257,14 +257,14 @@ fn the_way_in_can_be_touched_at_every_size_where_there_is_a_pin() {
     for size in SIZES {
         let mut person = Person::at(settings(), size);
         let screen = rows(&person.buffer());
-        let y = screen.iter().position(|row| row.contains("s staff")).unwrap();
-        let x = screen[y].find("s staff").map(|at| screen[y][..at].width()).unwrap();
+        let y = screen.iter().position(|row| row.contains("S staff")).unwrap();
+        let x = screen[y].find("S staff").map(|at| screen[y][..at].width()).unwrap();
         for y in [y, y - 1] {
             person.touches_at(x, y).sees("Esc back").presses("esc").does_not_see("Esc back");
         }
     }
     let mut unlocked = Person::at(Settings { locked: false, ..settings() }, (80, 24));
-    unlocked.sees("Ctrl-C ends the program.").touches("s staff").sees("Type the PIN.");
+    unlocked.sees("Ctrl-C ends the program.").touches("S staff").sees("Type the PIN.");
     let mut patients = Person::at(Settings { staff: false, ..settings() }, (80, 24));
     patients.does_not_see("staff").presses("s").does_not_see("Type the PIN").presses("1 s").does_not_see("Type the PIN");
 }
@@ -324,7 +324,7 @@ fn a_batch_in_three_languages_is_made_and_sent_by_keys() {
 fn a_batch_is_made_and_sent_by_touch_alone() {
     for size in [(80, 24), (100, 32), (160, 50)] {
         let mut person = Person::at(settings(), size);
-        person.touches("s staff").presses("1 enter").hears(Message::Pin(PinAnswer::Right));
+        person.touches("S staff").presses("1 enter").hears(Message::Pin(PinAnswer::Right));
         person.touches("Add a handout").touches("Sore after").touches("Language").sees("Español");
         person.touches("Copies, by ten").touches("Copies").touches_beside("Copies", 18, 1).sees("◀ 11 ▶");
         person.touches("Done").pages_are_counted().sees("In all: 11 copies, 22 pages");
@@ -337,7 +337,7 @@ fn a_batch_is_made_and_sent_by_touch_alone() {
 #[test]
 fn the_smallest_screen_leads_to_everything_by_touch_too() {
     let mut person = Person::at(settings(), (40, 12));
-    person.touches("s staff").presses("1 enter").hears(Message::Pin(PinAnswer::Right));
+    person.touches("S staff").presses("1 enter").hears(Message::Pin(PinAnswer::Right));
     person.touches("Add a handout").touches("Sore after").touches("more").touches("Copies, by ten").sees("◀ 11 ▶");
     person.touches("Done").pages_are_counted().sees("In all: 11 copies, 22 pages");
     person.touches("more").touches("Print this batch").sees("Print all of this now?").touches("1 Print");

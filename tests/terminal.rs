@@ -94,7 +94,7 @@ const ON_PAPER: &[&str] = &[
     "face or throat",
     "cannot pass urine",
     "48 hours",
-    "Sharp, stabbing, or radiating",
+    "Other sharp, stabbing, or radiating",
     "Dizziness or light-headedness that does not get better",
     "Mild soreness at or near the needle spots",
     "worked-out feeling",

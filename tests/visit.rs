@@ -22,10 +22,11 @@ use std::path::Path;
 use std::time::Duration;
 
 /// What outlives a visit, each with its reason.
-const STAYS: [&str; 7] = [
+const STAYS: [&str; 8] = [
     // The time, and how often something changed.
     "now",
     "revision",
+    "settled",
     // The names of the next order and of the last utterance: names are never used again. They are shown nowhere.
     "next_order",
     "utterances",

@@ -157,6 +157,7 @@ impl<'a> Composer<'a> {
             Tier::Call if before => (say.call_word(), say.before_call_lead(self.phone()), None),
             Tier::Call if self.facts.is_none() => (say.call_word(), say.call_lead_unknown(), None),
             Tier::Call => (say.call_word(), say.call_lead(self.phone()), None),
+            Tier::Normal if before => (say.normal_word(), say.before_normal_lead(), None),
             Tier::Normal => (say.normal_word(), say.normal_lead(), None),
         };
         (!items.is_empty()).then_some(TierBlock { tier, word, lead, items, closing })
@@ -168,6 +169,11 @@ impl<'a> Composer<'a> {
         }
         let say = self.words.say();
         let mut blocks = vec![Block::Heading { level: 1, text: say.sources_heading() }];
+        if self.edition.language != self.handout.source_language {
+            // No language changes what a source is called: nobody shall take it for a fault.
+            let theirs = Words::of(&self.handout.source_language).language_name();
+            blocks.push(Block::Notice(say.sources_in(theirs)));
+        }
         for (index, source) in self.handout.sources.iter().enumerate() {
             let certainty = match source.certainty {
                 Certainty::Strong => say.certainty_strong(),

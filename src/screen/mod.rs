@@ -9,6 +9,7 @@ mod checklist;
 mod code;
 mod emergency;
 mod help;
+mod hints;
 mod home;
 mod input;
 mod keyboard;
@@ -34,6 +35,8 @@ pub use checklist::Checklist;
 pub use code::PhoneCode;
 pub use emergency::Emergency;
 pub use help::Help;
+pub(crate) use hints::hint;
+use hints::{fitting, key_of, reading_hint};
 pub use home::Home;
 pub use input::{Action, Code, Digits, Key, Moment, PinAnswer, Pointer};
 pub use laid::Laid;
@@ -375,33 +378,4 @@ impl<'a> Context<'a> {
         let fitting = lines.into_iter().find(|line| line.width() <= usize::from(width));
         fitting.unwrap_or_else(|| format!("{sign}  {}", say.emergency_word()))
     }
-}
-
-/// A hint of head or foot: the key of an action, named as the table of keys names it.
-pub(crate) fn hint(means: Action, label: String, context: &Context<'_>) -> Hint<Action> {
-    Hint { key: key_of(means, context).to_owned(), label, means }
-}
-
-/// The hints that have room in the foot: where not all have, the ones that can be spared go first.
-pub(crate) fn fitting(hints: Vec<Hint<Action>>, spared: &[Action], context: &Context<'_>) -> Vec<Hint<Action>> {
-    let mut hints = hints;
-    for action in spared {
-        if context.page().foot_hints(&hints).len() < hints.len() {
-            hints.retain(|hint| hint.means != *action);
-        }
-    }
-    hints
-}
-
-/// The hint of reading aloud, where there is a voice: how it begins, and how it ends.
-pub(crate) fn reading_hint(context: &Context<'_>) -> Option<Hint<Action>> {
-    let say = context.words.say();
-    let Reading { offered, on } = context.reading;
-    let means = if on { Action::Hush } else { Action::Read };
-    offered.then(|| hint(means, if on { say.help_hush() } else { say.do_read() }, context))
-}
-
-/// The name of an action's key.
-fn key_of(action: Action, context: &Context<'_>) -> &'static str {
-    keymap::binding(action).map_or("", |binding| binding.shown(context.look.signs()))
 }

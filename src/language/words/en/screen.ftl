@@ -47,7 +47,7 @@ call-lead = Call { $phone } if you have:
 call-lead-unknown = Ask at the desk if you have:
 normal-lead = No need to call. This is usual:
 # In its place before a first visit, where the list has things to do as well
-normal-lead-before = What to do, and what is usual. No need to call:
+before-normal-lead = What to do, and what is usual. No need to call:
 # When the clinic's own numbers are not known
 emergency-number-missing = your local emergency number
 fact-missing = (ask at the desk)
