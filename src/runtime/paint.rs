@@ -21,7 +21,7 @@ const PLAIN: Brush = Brush { colors: (Color::Reset, Color::Reset), modifier: Mod
 /// Writes cells at their places, and leaves the terminal with no colour set.
 ///
 /// Not ratatui's own way from cells to bytes: that goes to each letter by itself and, after each wide one, moves the
-/// cursor to where it stands already, so that a page of Chinese is four times as long.
+/// cursor to where it stands already, so that a picture of Chinese is half as long again.
 ///
 /// # Errors
 /// When nothing can be written.

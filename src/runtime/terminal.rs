@@ -94,15 +94,12 @@ impl Display {
         // The picture before the last one gives its room: to get it from the system anew takes longer than to draw.
         let mut picture = self.spare.take().filter(|spare| spare.area == area).unwrap_or_else(|| Buffer::empty(area));
         let focus = view(model, &mut picture);
-        match shown {
-            Some(shown) => {
-                paint(&mut self.out, changes(&shown.picture, &picture))?;
-                self.spare = Some(shown.picture);
-            }
-            None => {
-                self.lay_ground(picture.area)?;
-                paint(&mut self.out, over_ground(&picture, &self.look))?;
-            }
+        if let Some(shown) = shown {
+            paint(&mut self.out, changes(&shown.picture, &picture))?;
+            self.spare = Some(shown.picture);
+        } else {
+            self.lay_ground(picture.area)?;
+            paint(&mut self.out, over_ground(&picture, &self.look))?;
         }
         // Nothing that was read is kept longer than it is seen.
         self.text = None;

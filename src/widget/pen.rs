@@ -135,7 +135,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The same for plain letters that are known to have room. Most of a picture in a language of the West is made
-    /// of them, and to ask of each where it ends and how wide it is takes a third of the time of the whole picture.
+    /// of them, and to ask of each where it ends and how wide it is took half of the time of drawing.
     fn ascii(&mut self, at: Position, text: &str, style: Style) -> u16 {
         let first = self.buffer.index_of(at.x, at.y);
         let letters = text.chars();
