@@ -72,7 +72,7 @@ const CHINESE: &[Step] = &[
     Touch("▶ 打印"),
     Sees("打印机报告"),
     Page(1, "999"),
-    Touch("f "),
+    Touch("F "),
     Sees("English"),
     SeesNot("针灸后"),
 ];

@@ -210,14 +210,14 @@ fn a_bare_console_has_chinese_korean_and_vietnamese_on_paper() {
         let size = (100, 40);
         let mut model = model(&ALL, look(glyphs), size);
         let text = screen(&model, size);
-        for name in ["Simplified Chinese", "Traditional", "on paper", "Korean", "Vietnamese", "Arabic", "Hindi"] {
+        for name in ["Simplified Chinese", "Traditional", "on paper", "Korean", "Tieng Viet", "Arabic", "Hindi"] {
             assert!(text.contains(name), "{name}:\n{text}");
         }
         // From anywhere else, through the screen of languages, and back to where one was.
         pressed(&mut model, "11");
         let reader = screen(&model, size);
         pressed(&mut model, "l4");
-        assert!(screen(&model, size).contains("On paper in this language: Vietnamese"), "{}", screen(&model, size));
+        assert!(screen(&model, size).contains("On paper in this language: Tieng Viet"), "{}", screen(&model, size));
         pressed(&mut model, "<");
         assert_eq!(screen(&model, size), reader);
     }

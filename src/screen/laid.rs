@@ -17,8 +17,8 @@ pub(super) struct Asked {
     pub(super) width: u16,
     /// Whether the heading has a line below it.
     pub(super) ruled: bool,
-    /// Whether its items stand close.
-    pub(super) close: bool,
+    /// The rows of its window.
+    pub(super) height: u16,
 }
 
 /// The lines of the text that was asked for last, and of the names beside it.
@@ -63,8 +63,7 @@ mod tests {
     #[test]
     fn a_text_is_laid_out_once_and_another_one_anew() {
         let laid = Laid::default();
-        let asked =
-            |part| Asked { handout: "h".to_owned(), part, language: Tag::english(), width: 66, ruled: false, close: false };
+        let asked = |part| Asked { handout: "h".to_owned(), part, language: Tag::english(), width: 66, ruled: false, height: 20 };
         let mut made = 0;
         for part in [0, 0, 0, 1, 1, 0] {
             let lines = laid.lines(asked(part), || {

@@ -21,8 +21,10 @@ const NAME: u16 = 4;
 /// Shorter lines of text are read in jerks; longer ones are hard to follow with old eyes.
 const COLUMN: (u16, u16) = (45, 66);
 
-/// In a window with fewer rows the items of a list stand close: of the danger signs, as many as can be are seen at once.
-const LOW: u16 = 20;
+/// In a window with fewer rows the items of a list stand close, and in any window that has room for all of the text
+/// then. Those of the first section always do where it is longer than its window: it has the danger signs, and as many
+/// as can be are seen at once.
+const LOW: usize = 20;
 
 /// Where a visitor is in a handout.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +82,8 @@ impl Reader {
 
     fn asked(&self, context: &Context<'_>, width: u16) -> Asked {
         let (handout, part, language) = (self.handout.clone(), self.part, context.language().clone());
-        let close = layout(context).text.height < LOW;
-        Asked { handout, part, language, width, ruled: spacious(context.area), close }
+        let height = layout(context).text.height;
+        Asked { handout, part, language, width, ruled: spacious(context.area), height }
     }
 
     fn lay_out(&self, context: &Context<'_>, width: u16) -> Vec<Line> {
@@ -91,8 +93,10 @@ impl Reader {
         let mut document = self.document(&composer);
         frame_with_notices(&mut document, composer.notices(), edition, context);
         let mut lines = flow(&document, width, &context.look.marks());
-        if layout(context).text.height < LOW && self.part < edition.sections.len() {
-            lines = window::close(lines);
+        let (height, is_section) = (usize::from(layout(context).text.height), self.part < edition.sections.len());
+        if is_section && lines.len() > height {
+            let close = window::close(lines.clone());
+            lines = if height < LOW || close.len() <= height || self.part == 0 { close } else { lines };
         }
         if spacious(context.area) { underlined(lines, width, context.look.signs().rule) } else { lines }
     }

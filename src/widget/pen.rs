@@ -240,11 +240,11 @@ impl<'a> Pen<'a> {
     pub fn key_top(&mut self, place: Rect, label: &str, frame: Part, part: Part) {
         if place.height < 3 {
             self.middle(place.x, place.y, place.width, label, part);
-            self.rule(place.x, place.bottom().saturating_sub(1), place.width);
+            self.across(place.x, place.bottom().saturating_sub(1), place.width, self.look.signs().rule, frame);
             return;
         }
         self.frame(place, frame);
-        self.middle(place.x + 1, place.y + place.height / 2, place.width.saturating_sub(2), label, part);
+        self.middle(place.x + 1, place.y + (place.height - 1) / 2, place.width.saturating_sub(2), label, part);
     }
 
     /// A framed button with its key at the right; `chosen` when it has the focus. The label is what it is
@@ -256,7 +256,7 @@ impl<'a> Pen<'a> {
         if framed && !chosen {
             self.frame(area, Part::Accent);
         }
-        let y = if framed { area.y + area.height / 2 } else { area.y };
+        let y = if framed { area.y + (area.height - 1) / 2 } else { area.y };
         let key_room = if key.is_empty() { 0 } else { cells(key) + 2 };
         // Without a frame the words may come nearer to the edge, where they would else be cut.
         let edge = if !framed && cells(label) + key_room + 6 > area.width { 1 } else { 3 };

@@ -7,7 +7,7 @@ paper-only-name = { $tag ->
     [zh-Hans] Simplified Chinese
     [zh-Hant] Traditional Chinese
     [ko] Korean
-    [vi] Vietnamese
+    [vi] Tieng Viet
    *[other] { $tag }
 }
 paper-only-mark = on paper

@@ -7,7 +7,7 @@ paper-only-name = { $tag ->
     [zh-Hans] Chino simplificado
     [zh-Hant] Chino tradicional
     [ko] Coreano
-    [vi] Vietnamita
+    [vi] Tieng Viet
    *[other] { $tag }
 }
 paper-only-mark = en papel

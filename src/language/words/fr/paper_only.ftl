@@ -7,7 +7,7 @@ paper-only-name = { $tag ->
     [zh-Hans] Chinois simplifié
     [zh-Hant] Chinois traditionnel
     [ko] Coréen
-    [vi] Vietnamien
+    [vi] Tieng Viet
    *[other] { $tag }
 }
 paper-only-mark = sur papier
