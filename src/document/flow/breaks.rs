@@ -71,7 +71,9 @@ impl Breaker {
             at += piece.text.len();
         }
         let must_end = |stop: usize| text.get(..stop).is_some_and(|before| before.ends_with('\n'));
-        let may_end = |stop: &usize| *stop > 0 && (must_end(*stop) || !notes.contains(stop) && !is_inside(text, *stop));
+        let may_end = |stop: &usize| {
+            *stop > 0 && (must_end(*stop) || !notes.contains(stop) && !is_inside(text, *stop) && !negates(text, *stop))
+        };
         self.words.segment_str(text).filter(may_end).collect()
     }
 
@@ -99,6 +101,16 @@ fn options(words: Option<LineBreakWordOption>) -> LineBreakOptions<'static> {
     options.strictness = Some(LineBreakStrictness::Strict);
     options.word_option = words;
     options
+}
+
+/// Words of Chinese that turn what follows them into its opposite. At the end of a line they are overlooked, and the next
+/// line says what must not be done.
+const NOT: [&str; 16] =
+    ["不", "没", "沒", "别", "別", "勿", "未", "无", "無", "不要", "不能", "不会", "不會", "不可", "没有", "沒有"];
+
+/// Whether the text before a place ends with a "not".
+fn negates(text: &str, stop: usize) -> bool {
+    text.get(..stop).is_some_and(|before| NOT.iter().any(|not| before.ends_with(not)))
 }
 
 /// Breaks between letters; returns where the last line begins. A stop goes to the next line only with

@@ -77,7 +77,10 @@ section-of = { $n } من { $total }
 checklist-mine = قائمتي
 print-mine = طباعة قائمتي
 sources-heading = مصادر هذه المعلومات
-sources-in = هذه المصادر باللغة { $language }.
+sources-in = { $language ->
+    [English] هذه المصادر باللغة الإنجليزية.
+   *[other] هذه المصادر باللغة { $language }.
+}
 more-below = المزيد
 more-above = إلى أعلى
 not-reviewed = لم يراجع هذه النشرة معالج مرخّص بعد.

@@ -72,7 +72,7 @@ staff-delete = Delete
 staff-delete-ask = Delete "{ $name }"?
 
 ## Jobs
-staff-jobs-none = Nothing was printed since yesterday.
+staff-jobs-none = Nothing has been printed since yesterday.
 staff-looking = Looking ...
 staff-making = The pages are being made ...
 # $reason (String) - a sentence

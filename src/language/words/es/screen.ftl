@@ -77,7 +77,10 @@ section-of = { $n } de { $total }
 checklist-mine = Mi lista
 print-mine = Imprimir mi lista
 sources-heading = De dónde viene esto
-sources-in = Estas fuentes están en { $language }.
+sources-in = { $language ->
+    [English] Estas fuentes están en inglés.
+   *[other] Estas fuentes están en { $language }.
+}
 more-below = más
 more-above = subir
 not-reviewed = Aún no revisado por un profesional con licencia.

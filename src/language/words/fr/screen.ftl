@@ -83,7 +83,10 @@ section-of = { $n } sur { $total }
 checklist-mine = Ma liste
 print-mine = Imprimer ma liste
 sources-heading = D’où cela vient
-sources-in = Ces sources sont en { $language }.
+sources-in = { $language ->
+    [English] Ces sources sont en anglais.
+   *[other] Ces sources sont en { $language }.
+}
 more-below = suite
 more-above = remonter
 not-reviewed = Pas encore vérifié par un praticien agréé.

@@ -77,7 +77,10 @@ section-of = { $total } में से { $n }
 checklist-mine = मेरी सूची
 print-mine = मेरी सूची छापें
 sources-heading = यह जानकारी कहाँ से आई
-sources-in = ये स्रोत { $language } में हैं।
+sources-in = { $language ->
+    [English] ये स्रोत अंग्रेज़ी में हैं।
+   *[other] ये स्रोत { $language } में हैं।
+}
 more-below = और नीचे
 more-above = ऊपर
 not-reviewed = किसी लाइसेंस-प्राप्त चिकित्सक ने अभी तक इसे जाँचा नहीं है।

@@ -77,7 +77,10 @@ section-of = { $n } / { $total }
 checklist-mine = 내 체크리스트
 print-mine = 내 체크리스트 인쇄
 sources-heading = 이 내용의 출처
-sources-in = 이 출처들은 { $language } 자료입니다.
+sources-in = { $language ->
+    [English] 이 출처들은 영어 자료입니다.
+   *[other] 이 출처들은 { $language } 자료입니다.
+}
 more-below = 아래로
 more-above = 위로
 not-reviewed = 아직 면허가 있는 의료인의 검토를 받지 않았습니다.

@@ -77,7 +77,10 @@ section-of = { $total } ਵਿੱਚੋਂ { $n }
 checklist-mine = ਮੇਰੀ ਸੂਚੀ
 print-mine = ਮੇਰੀ ਸੂਚੀ ਛਾਪੋ
 sources-heading = ਇਹ ਜਾਣਕਾਰੀ ਕਿੱਥੋਂ ਆਈ
-sources-in = ਇਹ ਸਰੋਤ { $language } ਵਿੱਚ ਹਨ।
+sources-in = { $language ->
+    [English] ਇਹ ਸਰੋਤ ਅੰਗਰੇਜ਼ੀ ਵਿੱਚ ਹਨ।
+   *[other] ਇਹ ਸਰੋਤ { $language } ਵਿੱਚ ਹਨ।
+}
 more-below = ਹੋਰ ਹੇਠਾਂ
 more-above = ਉੱਪਰ
 not-reviewed = ਕਿਸੇ ਲਾਇਸੈਂਸਸ਼ੁਦਾ ਮਾਹਰ ਨੇ ਅਜੇ ਇਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ ਹੈ।

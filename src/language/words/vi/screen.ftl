@@ -43,7 +43,7 @@ normal-lead = Không cần gọi. Đây là những điều thường gặp:
 before-normal-lead = Những điều nên làm và những điều thường gặp. Không cần gọi:
 emergency-number-missing = số cấp cứu tại địa phương
 fact-missing = (xin hỏi quầy tiếp tân)
-emergency-say = Hãy nói cho nhân viên cấp cứu biết quý vị đã được điều trị, và vào lúc nào.
+emergency-say = Hãy báo nhân viên cấp cứu: quý vị đã được điều trị, và vào lúc nào.
 
 ## What keys do
 do-choose = chọn
@@ -77,7 +77,10 @@ section-of = { $n } / { $total }
 checklist-mine = Xem danh sách
 print-mine = In danh sách của tôi
 sources-heading = Nguồn của thông tin này
-sources-in = Các nguồn này viết bằng { $language }.
+sources-in = { $language ->
+    [English] Các nguồn này viết bằng tiếng Anh.
+   *[other] Các nguồn này viết bằng { $language }.
+}
 more-below = đọc tiếp
 more-above = lên trên
 not-reviewed = Chưa được chuyên viên có giấy phép hành nghề xem duyệt.

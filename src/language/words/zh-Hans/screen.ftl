@@ -77,7 +77,10 @@ section-of = { $n } / { $total }
 checklist-mine = 我的清单
 print-mine = 打印我的清单
 sources-heading = 这些内容的出处
-sources-in = 这些出处使用的语言是 { $language }。
+sources-in = { $language ->
+    [English] 这些出处使用的语言是 英文。
+   *[other] 这些出处使用的语言是 { $language }。
+}
 more-below = 往下
 more-above = 往上
 not-reviewed = 尚未经执业医师审阅。

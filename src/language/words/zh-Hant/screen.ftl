@@ -77,7 +77,10 @@ section-of = { $n } / { $total }
 checklist-mine = 我的清單
 print-mine = 列印我的清單
 sources-heading = 這些內容的出處
-sources-in = 這些出處使用的語言是 { $language }。
+sources-in = { $language ->
+    [English] 這些出處使用的語言是 英文。
+   *[other] 這些出處使用的語言是 { $language }。
+}
 more-below = 往下
 more-above = 往上
 not-reviewed = 尚未經執業醫師審閱。
