@@ -18,7 +18,7 @@ use aftercare::document::{Block, Document, Run, RunStyle, SourceBlock, TierBlock
 use aftercare::handout::Library;
 use aftercare::language::{Tag, Words, clean};
 use aftercare::runtime::paint::paint;
-use aftercare::widget::{Look, Part, Pen, changes, over_ground};
+use aftercare::widget::{Look, Part, Pen, changes};
 use drawn::rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -85,16 +85,17 @@ impl Glass {
         for y in (0..HEIGHT).take(rows) {
             pen.text(y % 2, y, width, &"痛".repeat(usize::from(width) / 2), Part::Text);
         }
-        Self::of(before)
+        Self::of(&before)
     }
 
     /// A first picture, as a whole.
-    fn of(picture: Buffer) -> Self {
+    fn of(picture: &Buffer) -> Self {
         let size = [picture.area.height, picture.area.width].map(|cells| NonZeroU16::new(cells).unwrap());
         let parser = vt100::Parser::new(size[0], size[1], 0);
-        let mut glass = Self { parser, shown: Buffer::empty(picture.area) };
-        glass.write(over_ground(&picture, &look()).into_iter());
-        glass.shown = picture;
+        let mut ground = Buffer::empty(picture.area);
+        Pen::new(&mut ground, &look()).ground();
+        let mut glass = Self { parser, shown: ground };
+        glass.turn_to(picture);
         glass
     }
 
@@ -186,7 +187,7 @@ fn fault(document: &Document, [flowed, width]: [u16; 2], by: By, count: &mut Cou
         let seen = if by == By::Picture {
             vec![("in the picture", rows(&picture))]
         } else {
-            let first = Glass::of(picture.clone()).read();
+            let first = Glass::of(&picture).read();
             glass.turn_to(&picture);
             vec![("as a first picture", first), ("over another picture", glass.read())]
         };

@@ -171,7 +171,7 @@ impl<'a> Composer<'a> {
         let mut blocks = vec![Block::Heading { level: 1, text: say.sources_heading() }];
         if self.edition.language != self.handout.source_language {
             // No language changes what a source is called: nobody shall take it for a fault.
-            let theirs = Words::of(&self.handout.source_language).language_name();
+            let theirs = Words::name_in_itself(&self.handout.source_language);
             blocks.push(Block::Notice(say.sources_in(theirs)));
         }
         for (index, source) in self.handout.sources.iter().enumerate() {

@@ -37,7 +37,7 @@ pub struct CoverLine<'a> {
 impl CoverLine<'_> {
     /// What speakers call its language.
     pub fn language_name(&self) -> String {
-        Words::of(&self.edition.language).language_name()
+        Words::name_in_itself(&self.edition.language)
     }
 }
 

@@ -7,8 +7,8 @@ use crate::widget::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// Draws the kiosk over whatever the buffer holds. Reads only. Returns where the chosen thing stands: the hidden cursor belongs there,
-/// because a braille display follows it.
+/// Draws the kiosk over whatever the buffer holds. Reads only. Returns where the chosen thing stands: the hidden cursor
+/// belongs there, because a braille display follows it.
 pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let words = model.words();
     // The buffer is the truth about the size; the model hears of a change a moment later.

@@ -25,7 +25,6 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct Words {
     tag: Tag,
-    spoken: L10n,
     strings: Rc<L10nLanguage>,
 }
 
@@ -39,8 +38,7 @@ impl Words {
     /// The words for a language. A language that the program does not speak gets English words:
     /// the handout is in the patient's language, the labels around it are not.
     pub fn of(tag: &Tag) -> Self {
-        let spoken = spoken(tag).unwrap_or(L10n::En);
-        Self { tag: tag.clone(), spoken, strings: Rc::new(spoken.load()) }
+        Self { tag: tag.clone(), strings: Rc::new(spoken(tag).unwrap_or(L10n::En).load()) }
     }
 
     /// The language these words were asked for.
@@ -50,7 +48,12 @@ impl Words {
 
     /// What speakers call their language; its tag when the program does not speak it.
     pub fn language_name(&self) -> String {
-        if self.are_its_own() { self.spoken.language_name().to_owned() } else { self.tag.to_string() }
+        Self::name_in_itself(&self.tag)
+    }
+
+    /// The same of any language. No words are loaded for it.
+    pub fn name_in_itself(tag: &Tag) -> String {
+        spoken(tag).map_or_else(|| tag.to_string(), |known| known.language_name().to_owned())
     }
 
     /// Whether they are in the language they were asked for, and not English in its place.

@@ -3,7 +3,7 @@
 use super::paint::paint;
 use crate::config::{Colors, Glyphs, Settings};
 use crate::kiosk::{Model, view, view_window, window};
-use crate::widget::{Look, Part, changes, over_ground, take_over};
+use crate::widget::{Look, Part, Pen, changes, take_over};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -94,13 +94,9 @@ impl Display {
         // The picture before the last one gives its room: to get it from the system anew takes longer than to draw.
         let mut picture = self.spare.take().filter(|spare| spare.area == area).unwrap_or_else(|| Buffer::empty(area));
         let focus = view(model, &mut picture);
-        if let Some(shown) = shown {
-            paint(&mut self.out, changes(&shown.picture, &picture))?;
-            self.spare = Some(shown.picture);
-        } else {
-            self.lay_ground(picture.area)?;
-            paint(&mut self.out, over_ground(&picture, &self.look))?;
-        }
+        let before = shown.map_or_else(|| self.lay_ground(area), |shown| Ok(shown.picture))?;
+        paint(&mut self.out, changes(&before, &picture))?;
+        self.spare = Some(before);
         // Nothing that was read is kept longer than it is seen.
         self.text = None;
         Ok(Shown { picture, revision: model.revision(), focus })
@@ -130,19 +126,25 @@ impl Display {
         queue!(self.out, Print("\x1b[0m"), EndSynchronizedUpdate)
     }
 
-    /// Lays the ground in one go, as blanks in its colour, so that a new picture holds the words alone. Not
-    /// by erasing: not every terminal erases in the colour that is set.
-    fn lay_ground(&mut self, area: Rect) -> io::Result<()> {
+    /// Lays the ground in one go, as blanks in its colour, so that a new picture holds the words alone; returns what is
+    /// shown then. Not by erasing: not every terminal erases in the colour that is set.
+    fn lay_ground(&mut self, area: Rect) -> io::Result<Buffer> {
+        let mut ground = Buffer::empty(area);
+        Pen::new(&mut ground, &self.look).ground();
         let color = match self.look.style(Part::Ground).bg {
             Some(Color::Rgb(r, g, b)) => format!("\x1b[48;2;{r};{g};{b}m"),
             Some(Color::Indexed(index)) => format!("\x1b[48;5;{index}m"),
-            _ => return queue!(self.out, Clear(ClearType::All)),
+            _ => {
+                queue!(self.out, Clear(ClearType::All))?;
+                return Ok(ground);
+            }
         };
         queue!(self.out, Print(color))?;
         let blanks = " ".repeat(usize::from(area.width));
         // Row by row: a row that ran over into the next would count as one line with it.
         area.rows().try_for_each(|row| queue!(self.out, MoveTo(0, row.y), Print(&blanks)))?;
-        queue!(self.out, Print("\x1b[0m"))
+        queue!(self.out, Print("\x1b[0m"))?;
+        Ok(ground)
     }
 }
 

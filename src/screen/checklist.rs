@@ -39,9 +39,12 @@ impl Checklist {
 
     /// The rows of the list, with air where all of it has room in the window.
     fn rows(&self, context: &Context<'_>, text: Rect) -> Vec<Row> {
+        let (close, height) = (self.laid_out(context, text.width, |lines| lines), usize::from(text.height));
+        if close.len() >= height {
+            return close;
+        }
         let aired = self.laid_out(context, text.width, window::aired);
-        let has_room = aired.len() <= usize::from(text.height);
-        if has_room { aired } else { self.laid_out(context, text.width, |lines| lines) }
+        if aired.len() <= height { aired } else { close }
     }
 
     fn laid_out(&self, context: &Context<'_>, width: u16, set: fn(Vec<Line>) -> Vec<Line>) -> Vec<Row> {

@@ -8,7 +8,7 @@ pub(super) use tell::{letters, sheet};
 
 use super::telling::Telling;
 use super::trouble::{sentence, warning};
-use super::{Action, Context, PhoneCode, Place, Request, code, hint};
+use super::{Action, Context, PhoneCode, Place, Request, code, hint, key_of};
 use crate::config::PrinterKind;
 use crate::document::flow::{self, Ink, wrap};
 use crate::language::Tag;
@@ -209,7 +209,7 @@ impl Print {
     fn draw_choice(&self, choice: Choice, place: Rect, context: &Context<'_>, pen: &mut Pen<'_>) {
         let marked = choice == self.marked(context);
         if choice.is_button() {
-            pen.button(place, &self.label(choice, context), key(choice, marked), marked);
+            pen.button(place, &self.label(choice, context), key(choice, marked, context), marked);
             return;
         }
         // The blank row of two is the one that parts the letters from the sheets above them.
@@ -257,12 +257,12 @@ impl Print {
 }
 
 /// The key of a button.
-fn key(choice: Choice, marked: bool) -> &'static str {
+fn key(choice: Choice, marked: bool, context: &Context<'_>) -> &'static str {
     match choice {
-        Choice::Code => "C",
-        Choice::Go => "Enter",
-        _ if marked => "Enter",
-        Choice::Leave => "Esc",
+        Choice::Code => key_of(Action::Code, context),
+        Choice::Go => key_of(Action::Choose, context),
+        _ if marked => key_of(Action::Choose, context),
+        Choice::Leave => key_of(Action::Back, context),
         Choice::Again | Choice::Sheet(_) | Choice::Large(_) | Choice::Copies => "",
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn aired(lines: Vec<Line>) -> Vec<Line> {
     let mut aired: Vec<Line> = Vec::new();
     for line in lines {
         // What a tier ends with is set apart like an item.
-        let ends = leads(&line) && aired.last().is_some_and(|last| begins_item(last) || last.indent > 0);
+        let ends = leads(&line) && aired.last().is_some_and(is_of_item);
         if line.tier.is_some() && (begins_item(&line) || ends) {
             aired.push(Line { tier: line.tier, ..Line::default() });
         }
@@ -56,12 +56,17 @@ pub(super) fn close(lines: Vec<Line>) -> Vec<Line> {
     for line in lines {
         if begins_item(&line) && closed.pop_if(|last| *last == Line::default()).is_some() {
             // The one above the first item parts the list from what is before it.
-            let follows_item = closed.last().is_some_and(|last| begins_item(last) || last.indent > 0);
+            let follows_item = closed.last().is_some_and(is_of_item);
             closed.extend((!follows_item).then(Line::default));
         }
         closed.push(line);
     }
     closed
+}
+
+/// Whether a line stands in an item: it begins it, or stands under its text.
+fn is_of_item(line: &Line) -> bool {
+    begins_item(line) || line.indent > 0
 }
 
 /// Whether a line is the first of an item.

@@ -74,6 +74,8 @@ fn width(cell: &Cell) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{Colors, Glyphs, Theme};
+    use crate::widget::{Look, Part, Pen};
     use ratatui::style::{Color, Style};
 
     const SIZE: Rect = Rect::new(0, 0, 8, 2);
@@ -124,6 +126,20 @@ mod tests {
                 assert!(cells.iter().all(|(_, y, _)| *y == 0), "a row that stays the same is not written");
                 assert!(old != new || cells.is_empty());
             }
+        }
+    }
+
+    #[test]
+    fn over_the_ground_only_what_was_written_is_told_and_a_wide_letter_once() {
+        for colors in [Colors::True, Colors::None] {
+            let look = Look::new(Theme::Calm, colors, Glyphs::Full);
+            let [mut ground, mut picture] = [(); 2].map(|()| Buffer::empty(Rect::new(0, 0, 9, 3)));
+            Pen::new(&mut ground, &look).ground();
+            let mut pen = Pen::new(&mut picture, &look);
+            pen.ground();
+            pen.text(2, 1, 9, "a针b", Part::Strong);
+            let told: Vec<_> = changes(&ground, &picture).map(|(x, y, cell)| (x, y, cell.symbol().to_owned())).collect();
+            assert_eq!(told, [(2, 1, "a".to_owned()), (3, 1, "针".to_owned()), (5, 1, "b".to_owned())]);
         }
     }
 

@@ -1,6 +1,5 @@
 //! Drawing bricks that know nothing of the kiosk. Pure: they write into a buffer and nothing else.
 
-mod bare;
 mod changes;
 mod look;
 mod page;
@@ -9,7 +8,6 @@ mod pen;
 mod scripts;
 mod scroll;
 
-pub use bare::over_ground;
 pub use changes::{changes, take_over};
 pub use look::{Look, Part, Signs};
 pub use page::{Hint, Page, narrow, spacious};
