@@ -257,6 +257,19 @@ mod tests {
     }
 
     #[test]
+    fn no_chinese_line_ends_with_a_not() {
+        let text = "刺痛，不在胸口。药不要停。如果没有好转，请勿等待，别自己开车。";
+        // Narrower than any column that is read, the words themselves are parted.
+        for width in 12..60 {
+            let lines = texts("zh-Hans", Block::Paragraph(vec![Run::plain(text)]), width);
+            assert_eq!(lines.concat(), text);
+            for line in lines {
+                assert!(!line.ends_with(['不', '没', '勿', '别']) && !line.ends_with("不要"), "width {width}: {line}");
+            }
+        }
+    }
+
+    #[test]
     fn a_phone_number_stays_on_one_line() {
         let lines = texts("en", Block::Paragraph(vec![Run::plain("Call us on 555\u{a0}0142 today")]), 14);
         assert_eq!(lines, ["Call us on", "555 0142 today"]);
